@@ -1,0 +1,241 @@
+"""What can go wrong in the user's world, told apart from our own mistakes.
+
+A `KnownError` is shown as one sentence: what happened, to which file, what to do. Anything else that
+is raised is a bug and stays an ordinary exception. The English sentences stand here, once; the window
+translates them by the context "errors", the command line prints them as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import ClassVar
+
+
+def translatable(context: str, text: str) -> str:
+    """Marks `text` for the translators' tool and returns it as it is."""
+    del context
+    return text
+
+
+class ReaderError(Exception):
+    """Every error of this program's own."""
+
+
+@dataclass(eq=False)
+class KnownError(ReaderError):
+    """An error of the user's environment. Its fields fill the braces of `sentence`."""
+
+    sentence: ClassVar[str] = ""
+
+    def values(self) -> dict[str, str]:
+        return {item.name: str(getattr(self, item.name)) for item in fields(self)}
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.values())
+
+
+# --- the library and its file ---
+
+
+@dataclass(eq=False)
+class LibraryMissing(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors", "There is no library at “{path}”. Check the name, or create one by importing into it."
+    )
+
+
+@dataclass(eq=False)
+class LibraryExists(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors", "“{path}” is there already. Choose another name, or open it instead."
+    )
+
+
+@dataclass(eq=False)
+class NotALibrary(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” is not a Hashiyeh library. Nothing in it was changed; choose another file.",
+    )
+
+
+@dataclass(eq=False)
+class LibraryTooNew(KnownError):
+    path: Path
+    found: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” was made by a newer version of Hashiyeh ({found}). Nothing in it was changed; "
+        "install the newer version to open it.",
+    )
+
+
+@dataclass(eq=False)
+class LibraryDamaged(KnownError):
+    path: Path
+    detail: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” is damaged ({detail}). Make a copy of it before anything else, then open the "
+        "latest backup from the folder “backups” beside it.",
+    )
+
+
+@dataclass(eq=False)
+class LibraryReadOnly(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” can be read but not written, so nothing was changed. Move it to a folder of your "
+        "own, or ask for the right to write there.",
+    )
+
+
+@dataclass(eq=False)
+class LibraryLocked(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Another program is writing to “{path}” and did not finish in time. Nothing was changed; "
+        "wait for it or close it, then try again.",
+    )
+
+
+@dataclass(eq=False)
+class ImportRunning(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Another import into “{path}” is running. Wait until it has finished, then try again.",
+    )
+
+
+@dataclass(eq=False)
+class DiskFull(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "The disk that holds “{path}” is full. What was saved before is safe; free some space, then "
+        "do the last step again.",
+    )
+
+
+@dataclass(eq=False)
+class FolderUnusable(KnownError):
+    path: Path
+    detail: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” cannot be used ({detail}). Check that its folder exists and that you may write "
+        "there.",
+    )
+
+
+@dataclass(eq=False)
+class EditConflict(KnownError):
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "This was changed meanwhile in another window, so nothing was done. Open the article again "
+        "to see it as it is now.",
+    )
+
+
+# --- what an annotator may do ---
+
+
+@dataclass(eq=False)
+class DuplicateAnnotation(KnownError):
+    quote: str
+    layer: str
+    sentence: ClassVar[str] = translatable(
+        "errors", "“{quote}” already has this tag ({layer}), so nothing was added."
+    )
+
+
+@dataclass(eq=False)
+class EmptySpan(KnownError):
+    sentence: ClassVar[str] = translatable("errors", "Select some words of the article first.")
+
+
+@dataclass(eq=False)
+class LayerIsBuiltIn(KnownError):
+    layer: str
+    sentence: ClassVar[str] = translatable(
+        "errors", "“{layer}” belongs to the program and stays. It can be renamed and recoloured."
+    )
+
+
+@dataclass(eq=False)
+class HotkeyTaken(KnownError):
+    hotkey: str
+    layer: str
+    sentence: ClassVar[str] = translatable(
+        "errors", "The key “{hotkey}” belongs to “{layer}” already. Choose another one."
+    )
+
+
+@dataclass(eq=False)
+class LayerNameMissing(KnownError):
+    sentence: ClassVar[str] = translatable("errors", "A layer needs a name.")
+
+
+# --- files that are read or written ---
+
+
+@dataclass(eq=False)
+class FileUnreadable(KnownError):
+    path: Path
+    detail: str
+    sentence: ClassVar[str] = translatable("errors", "“{path}” cannot be read ({detail}).")
+
+
+@dataclass(eq=False)
+class FileUnwritable(KnownError):
+    path: Path
+    detail: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” cannot be written ({detail}). What was there before is unchanged; choose another "
+        "place.",
+    )
+
+
+@dataclass(eq=False)
+class UnknownFormat(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” is of no kind that can be imported. Text (.txt) and the program's own .json and "
+        ".jsonl can.",
+    )
+
+
+@dataclass(eq=False)
+class UndecodableBytes(KnownError):
+    path: Path
+    offset: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” is not text in a known encoding: the byte at offset {offset} fits none. Save it as "
+        "UTF-8 and import it again.",
+    )
+
+
+@dataclass(eq=False)
+class EmptyText(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable("errors", "“{path}” has no text in it.")
+
+
+@dataclass(eq=False)
+class LoneSurrogate(KnownError):
+    position: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "The text has half of a character (a lone surrogate) at position {position} and cannot be "
+        "stored.",
+    )

@@ -1,0 +1,1 @@
+"""The window of Hashiyeh: Qt and nothing else."""

@@ -1,0 +1,153 @@
+"""Colours by role, light and dark, and the fonts that the program brings along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
+
+from reader_app.paths import RESOURCES
+
+UI_FONT: Final = "Vazirmatn"
+TINT_ALPHA: Final = 0.16
+_FONT_FILES: Final = ("Vazirmatn-Regular.ttf", "Vazirmatn-Medium.ttf", "Vazirmatn-Bold.ttf")
+
+# The dark partners of the built-in layers' colours were chosen by hand, safe for the three kinds of
+# colour blindness; any other colour is lightened by `_lightened`.
+_DARK_PARTNERS: Final = {"#4B0082": "#B39DFF", "#0F766E": "#35D0A0", "#B8500A": "#FFB000"}
+_DARK_LIGHTNESS: Final = 0.72
+
+
+class ThemeName(StrEnum):
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by role, each "#RRGGBB"."""
+
+    name: ThemeName
+    window: str
+    page: str
+    text: str
+    faint_text: str
+    line: str
+    card: str
+    button: str
+    accent: str
+    on_accent: str
+    selection: str
+    on_selection: str
+    good: str
+    warning: str
+
+    @property
+    def is_dark(self) -> bool:
+        return self.name is ThemeName.DARK
+
+    def layer_color(self, color: str) -> QColor:
+        """Returns the colour in which a layer whose light colour is `color` is painted here."""
+        if not self.is_dark:
+            return QColor(color)
+        return QColor(_DARK_PARTNERS.get(color.upper()) or _lightened(color))
+
+    def layer_tint(self, color: str) -> QColor:
+        tint = self.layer_color(color)
+        tint.setAlphaF(TINT_ALPHA)
+        return tint
+
+    def on_layer_color(self, color: str) -> QColor:
+        """Returns black or white, whichever is readable on the painted layer colour."""
+        return QColor("#000000" if self.is_dark or _luminance(QColor(color)) > 0.4 else "#FFFFFF")
+
+    def palette(self) -> QPalette:
+        """Returns a palette of the Fusion style, disabled colours included."""
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Window: self.window,
+            QPalette.ColorRole.WindowText: self.text,
+            QPalette.ColorRole.Base: self.page,
+            QPalette.ColorRole.AlternateBase: self.card,
+            QPalette.ColorRole.Text: self.text,
+            QPalette.ColorRole.PlaceholderText: self.faint_text,
+            QPalette.ColorRole.Button: self.button,
+            QPalette.ColorRole.ButtonText: self.text,
+            QPalette.ColorRole.ToolTipBase: self.card,
+            QPalette.ColorRole.ToolTipText: self.text,
+            QPalette.ColorRole.Highlight: self.selection,
+            QPalette.ColorRole.HighlightedText: self.on_selection,
+            QPalette.ColorRole.Link: self.accent,
+            QPalette.ColorRole.Accent: self.accent,
+            QPalette.ColorRole.Mid: self.line,
+        }
+        for role, color in roles.items():
+            palette.setColor(role, QColor(color))
+        for role in (
+            QPalette.ColorRole.WindowText,
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.ButtonText,
+        ):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.faint_text))
+        return palette
+
+
+LIGHT: Final = Theme(
+    ThemeName.LIGHT,
+    window="#F3F1EC",
+    page="#FFFDF8",
+    text="#1F1D1A",
+    faint_text="#6B665E",
+    line="#D8D3C8",
+    card="#F8F5EE",
+    button="#ECE8DF",
+    accent="#1D5FA8",
+    on_accent="#FFFFFF",
+    selection="#BFD9F2",
+    on_selection="#1F1D1A",
+    good="#2F7D32",
+    warning="#9A5B00",
+)
+DARK: Final = Theme(
+    ThemeName.DARK,
+    window="#1E1F22",
+    page="#17181A",
+    text="#E8E4DC",
+    faint_text="#A29C92",
+    line="#3A3B3F",
+    card="#232427",
+    button="#2D2E32",
+    accent="#7FB4EE",
+    on_accent="#10151B",
+    selection="#2F4F73",
+    on_selection="#F4F1EA",
+    good="#7FCB83",
+    warning="#F0B45A",
+)
+THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def load_fonts() -> None:
+    """Makes the bundled Vazirmatn known to Qt; a missing file leaves Qt's fallback in place."""
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
+
+
+def _luminance(color: QColor) -> float:
+    """Relative luminance by WCAG 2, from 0 to 1."""
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return (
+        0.2126 * linear(color.redF())
+        + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF())
+    )
+
+
+def _lightened(color: str) -> QColor:
+    hue, saturation, lightness, _ = QColor(color).getHslF()
+    return QColor.fromHslF(max(hue, 0.0), min(saturation, 0.75), max(lightness, _DARK_LIGHTNESS))
