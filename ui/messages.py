@@ -1,0 +1,128 @@
+"""Sentences, names and numbers in the user's language.
+
+The language of numbers and of layers' names is that of Qt's default locale, which the program sets
+together with its translation.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader_app.annotate.edits import Action, Label
+from reader_app.errors import KnownError
+from reader_app.model import ArticleOrder, Status
+
+_SUBJECT_LENGTH: Final = 40
+"""Letters of a quote or title that a menu has room for."""
+
+
+def interface_language() -> str:
+    """Returns "fa" where the interface is Persian, else "en"."""
+    return "fa" if QLocale().language() is QLocale.Language.Persian else "en"
+
+
+def number(value: int, language: str = "") -> str:
+    """Returns `value` in the digits and groups of `language`, by default the interface's."""
+    return _locale(language or interface_language()).toString(value)
+
+
+def decimal(value: float, language: str = "") -> str:
+    """Returns `value` with one decimal place in the digits of `language`."""
+    return _locale(language or interface_language()).toString(value, "f", 1)
+
+
+def left_to_right(text: str) -> str:
+    """Returns technical text, as a path, kept in its own order inside a Persian sentence."""
+    return f"\u2066{text}\u2069"
+
+
+def isolated(text: str) -> str:
+    """Returns text of any direction kept from disturbing the sentence around it."""
+    return f"\u2068{text}\u2069"
+
+
+def sentence(error: KnownError, *, names_only: bool = False) -> str:
+    """Returns the error in the user's language; with `names_only` a path is its last part only."""
+    template = QCoreApplication.translate("errors", type(error).sentence)
+    worded = error.values(interface_language())
+    for name, text in worded.items():
+        match getattr(error, name):
+            case Path() as path:
+                worded[name] = left_to_right(path.name if names_only else text)
+            case int() as value:
+                worded[name] = number(value)
+            case _:
+                worded[name] = isolated(text)
+    return template.format(**worded)
+
+
+def edit_sentence(label: Label) -> str:
+    """Returns what an edit does, as the Undo and Redo entries of the menu say it."""
+    template = _edit_templates(label.count)[label.action]
+    return template.format(subject=isolated(_cut(label.subject)), n=number(label.count))
+
+
+def status_name(status: Status) -> str:
+    translate = QCoreApplication.translate
+    names = {
+        Status.TODO: translate("messages", "To do"),
+        Status.IN_WORK: translate("messages", "In work"),
+        Status.DONE: translate("messages", "Done"),
+    }
+    return names[status]
+
+
+def order_name(order: ArticleOrder) -> str:
+    translate = QCoreApplication.translate
+    names = {
+        ArticleOrder.IMPORTED: translate("messages", "By import"),
+        ArticleOrder.TITLE: translate("messages", "By title"),
+        ArticleOrder.STATUS: translate("messages", "By status"),
+        ArticleOrder.ANNOTATIONS: translate("messages", "Most annotated"),
+        ArticleOrder.CHANGED: translate("messages", "Last changed"),
+    }
+    return names[order]
+
+
+def _locale(language: str) -> QLocale:
+    if language == "fa":
+        return QLocale(QLocale.Language.Persian, QLocale.Country.Iran)
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+
+
+def _cut(text: str) -> str:
+    """Returns the subject on one line, short enough for a menu."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SUBJECT_LENGTH else f"{line[:_SUBJECT_LENGTH].rstrip()}…"
+
+
+def _edit_templates(count: int) -> dict[Action, str]:
+    translate = QCoreApplication.translate
+    several = count != 1
+    return {
+        Action.TAG: translate("messages", "Tag “{subject}”"),
+        Action.DELETE: translate("messages", "Delete {n} annotations")
+        if several
+        else translate("messages", "Delete the tag of “{subject}”"),
+        Action.CHANGE_LAYER: translate("messages", "Change the layer of “{subject}”"),
+        Action.MOVE_END: translate("messages", "Move an end of “{subject}”"),
+        Action.NOTE: translate("messages", "Write a note on “{subject}”"),
+        Action.SET_STATUS: translate("messages", "Set the status of {n} articles")
+        if several
+        else translate("messages", "Set the status of “{subject}”"),
+        Action.SET_DIRECTION: translate("messages", "Set the direction of “{subject}”"),
+        Action.REMOVE_ARTICLES: translate("messages", "Remove {n} articles")
+        if several
+        else translate("messages", "Remove “{subject}”"),
+        Action.IMPORT: translate("messages", "Import “{subject}”"),
+        Action.PASTE: translate("messages", "Paste “{subject}”"),
+        Action.ADD_LAYER: translate("messages", "Add the layer “{subject}”"),
+        Action.CHANGE_LAYERS: translate("messages", "Change the layers"),
+        Action.REMOVE_LAYER: translate("messages", "Remove {n} layers")
+        if several
+        else translate("messages", "Remove the layer “{subject}”"),
+        Action.RENAME_ANNOTATOR: translate("messages", "Rename the annotator to “{subject}”"),
+    }

@@ -1,0 +1,256 @@
+"""How one article looks in the list: status, title in its own direction, counts by layer.
+
+Every row is of one height, so that a list of 100,000 is laid out at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+from reader_app.text.direction import majority_direction
+from reader_app.text.offsets import OffsetMap
+
+from reader_app.model import ArticleId, Direction, Layer, LayerId, ListRow
+from ui.messages import number, status_name
+from ui.models.article_list_model import ArticleListModel
+from ui.panels.marks import paint_layer, paint_status
+from ui.theme import LIGHT, Theme
+
+TITLE_LINES: Final = 2
+_PADDING: Final = 9
+_GAP: Final = 8
+_MARK: Final = 15
+_DOT: Final = 8
+_BAR: Final = 3
+_SMALL: Final = 0.86
+"""Size of the line below the title, as a share of the title's."""
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints a `ListRow` of the model it is given."""
+
+    def __init__(self, model: ArticleListModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = LIGHT
+        self._layers: tuple[Layer, ...] = ()
+        self._language = "en"
+        self._open_id: ArticleId | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def set_layers(self, layers: Sequence[Layer], language: str) -> None:
+        self._layers = tuple(layers)
+        self._language = language
+
+    def set_open(self, article_id: ArticleId | None) -> None:
+        """Says which article is open in the window; its row has a bar at the side."""
+        self._open_id = article_id
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        del index
+        lines = TITLE_LINES * _line_height(option.font) + QFontMetrics(_small(option.font)).height()
+        return QSize(120, lines + 2 * _PADDING)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = self._model.row(index.row())
+        painter.save()
+        self._paint_ground(painter, option, row)
+        if row is not None:
+            self._paint_row(painter, option, row)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        row = self._model.row(index.row())
+        if row is not None:
+            QToolTip.showText(event.globalPos(), self.description(row), view)
+        return True
+
+    def description(self, row: ListRow) -> str:
+        """Returns the whole title, the status and the counts in words."""
+        named = [f"{name}: {number(count, self._language)}" for name, count in self._named(row)]
+        return "\n".join([row.article.title, status_name(row.article.status), *named])
+
+    def _named(self, row: ListRow) -> list[tuple[str, int]]:
+        return [(layer.name_in(self._language), count) for layer, count in self._counted(row)]
+
+    def _counted(self, row: ListRow) -> list[tuple[Layer, int]]:
+        counts: dict[LayerId, int] = row.counts
+        return [(layer, counts[layer.id]) for layer in self._layers if counts.get(layer.id)]
+
+    # --- painting ---
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: ListRow | None
+    ) -> None:
+        theme, box = self._theme, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(theme.selection))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(theme.card))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(theme.line))
+        if row is not None and row.article.id == self._open_id:
+            bar = QRect(box.left(), box.top(), _BAR, box.height())
+            painter.fillRect(_visual(option, bar), QColor(theme.accent))
+
+    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: ListRow) -> None:
+        box = option.rect.adjusted(_PADDING + _BAR, _PADDING, -_PADDING, -_PADDING)
+        line = _line_height(option.font)
+        first = box.left() + _MARK + _GAP
+        title = QRect(first, box.top(), box.right() - first + 1, TITLE_LINES * line)
+        lines = _title_lines(row.article.title, option.font, title.width())
+        # A title of one line stands in the middle, with the line below it.
+        slack = (TITLE_LINES - lines.lineCount()) * line // 2
+        title.translate(0, slack)
+        mark = QRect(box.left(), title.top() + (line - _MARK) // 2, _MARK, _MARK)
+        paint_status(painter, QRectF(_visual(option, mark)), row.article.status, self._theme)
+        painter.setPen(QColor(self._ink(option)))
+        lines.draw(painter, _visual(option, title).topLeft().toPointF())
+        below = QRect(title)
+        below.setTop(title.top() + lines.lineCount() * line)
+        below.setBottom(below.top() + QFontMetrics(_small(option.font)).height() - 1)
+        self._paint_below(painter, option, below, row)
+
+    def _paint_below(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: ListRow
+    ) -> None:
+        """Paints the status in words, the counts after it, and the badge of a sample at the end."""
+        font = _small(option.font)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        if row.article.is_sample:
+            box.setRight(self._paint_badge(painter, option, box, metrics))
+        x = self._paint_words(painter, option, box, status_name(row.article.status))
+        for layer, count in self._counted(row):
+            digits = number(count, self._language)
+            end = x + _GAP + _DOT + 4 + metrics.horizontalAdvance(digits)
+            if end > box.right():
+                break
+            dot = QRect(x + _GAP, box.top() + (box.height() - _DOT) // 2 + 1, _DOT, _DOT)
+            paint_layer(painter, QRectF(_visual(option, dot)), layer, self._theme)
+            left = dot.right() + 5
+            room = QRect(left, box.top(), end - left + 2, box.height())
+            x = self._paint_words(painter, option, room, digits)
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, words: str
+    ) -> int:
+        """Paints one line at the start of `box` and returns where it ends, before mirroring."""
+        painter.setPen(QColor(self._ink(option, faint=True)))
+        alignment = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+        flags = alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(_visual(option, box), int(flags), words)
+        return box.left() + painter.fontMetrics().horizontalAdvance(words)
+
+    def _paint_badge(
+        self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, metrics: QFontMetrics
+    ) -> int:
+        """Paints the badge of a sample at the end of `box`; returns where that leaves off."""
+        words = self.tr("Sample")
+        width = metrics.horizontalAdvance(words) + 14
+        badge = QRect(box.right() - width + 1, box.top(), width, box.height())
+        shown = _visual(option, badge)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.button))
+        painter.drawRoundedRect(QRectF(shown), 7, 7)
+        painter.setPen(QColor(self._theme.faint_text))
+        painter.drawText(shown, int(Qt.AlignmentFlag.AlignCenter), words)
+        return badge.left() - _GAP
+
+    def _ink(self, option: QStyleOptionViewItem, *, faint: bool = False) -> str:
+        if option.state & QStyle.StateFlag.State_Selected:
+            return self._theme.on_selection
+        return self._theme.faint_text if faint else self._theme.text
+
+
+def _visual(option: QStyleOptionViewItem, box: QRect) -> QRect:
+    """Returns where `box`, thought from left to right, is in the direction of the interface."""
+    return QStyle.visualRect(option.direction, option.rect, box)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * _SMALL)
+    return small
+
+
+def _line_height(font: QFont) -> int:
+    return QFontMetrics(font).height()
+
+
+def _title_lines(title: str, font: QFont, width: int) -> QTextLayout:
+    """Lays the title out in its own direction, the last line cut with an ellipsis if need be."""
+    direction = majority_direction(title)
+    lines = _lay_out(title, font, width, direction)
+    if lines.lineCount() <= TITLE_LINES:
+        return lines
+    start = OffsetMap(title).to_code_point(lines.lineAt(TITLE_LINES - 1).textStart())
+    rest = QFontMetricsF(font).elidedText(title[start:], Qt.TextElideMode.ElideRight, width - 2)
+    # The line separator keeps the break where it was, however wide the ellipsis is.
+    return _lay_out(f"{title[:start].rstrip()}\u2028{rest}", font, width, direction)
+
+
+def _lay_out(title: str, font: QFont, width: int, direction: Direction) -> QTextLayout:
+    layout = QTextLayout(title, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft
+        if direction is Direction.RTL
+        else Qt.LayoutDirection.LeftToRight
+    )
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, top))
+        top += _line_height(font)
+    layout.endLayout()
+    return layout
