@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -17,8 +20,11 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from reader_app.model import ArticleId
 from ui.models.article_list_model import ArticleListModel
 
-_KEY_PAUSE_MS = 120
+_KEY_PAUSE_MS: Final = 120
 """How long the current row rests before it is opened; a held arrow key opens nothing on its way."""
+
+_REMOVAL_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_CHOICE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ArticleListView(QListView):
@@ -100,12 +106,23 @@ class ArticleListView(QListView):
 
     # --- keys and mouse ---
 
+    def event(self, event: QEvent) -> bool:
+        # The window has actions on these keys too; in the list they mean its articles.
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (_is_paste(event) or _is_plain(event, _REMOVAL_KEYS + _CHOICE_KEYS))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if _is_paste(event):
             self.paste_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif _is_plain(event, _REMOVAL_KEYS):
             self.removal_wanted.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif _is_plain(event, _CHOICE_KEYS):
             self._choose(self.current_id(), again=True)
         else:
             super().keyPressEvent(event)
@@ -142,6 +159,16 @@ class ArticleListView(QListView):
         self._rest.stop()
         if article_id is not None and (again or article_id != self._open_id):
             self.article_chosen.emit(article_id)
+
+
+def _is_paste(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Paste)
+
+
+def _is_plain(event: QKeyEvent, keys: tuple[Qt.Key, ...]) -> bool:
+    """Returns whether one of `keys` was pressed alone, on whichever part of the keyboard."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in keys and modifiers == Qt.KeyboardModifier.NoModifier
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -1,0 +1,234 @@
+"""How the annotator wants to read, and who they are; every change is shown at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader_app import settings as settings_file
+from reader_app.settings import Settings, default_annotator_name
+from ui.theme import UI_FONT
+
+# Not translated: it shows how Persian text will look, whatever the language of the interface.
+_PREVIEW: Final = (
+    "خوانندهٔ پیشین در حاشیهٔ کتاب نوشته بود: «این را به‌خاطر بسپار.» "
+    "سال‌ها بعد، ۱۲ مهر ۱۴۰۴، همان یادداشت راه را نشان داد."
+)
+_PREVIEW_HEIGHT: Final = 150
+
+
+class SettingsDialog(QDialog):
+    """Shows settings and emits the changed ones while the annotator tries them."""
+
+    changed = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self._settings = settings
+        self._build()
+        self._arrange()
+        self._retranslate()
+        self.show_settings(settings)
+        self._connect()
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def show_settings(self, settings: Settings) -> None:
+        """Shows settings that were changed elsewhere; nothing is emitted."""
+        blockers = [QSignalBlocker(field) for field in self._fields]
+        self._settings = settings
+        self._size.setValue(settings.font_size_pt)
+        self._line_height.setValue(settings.line_height)
+        self._column.setValue(settings.column_chars)
+        self._theme.setCurrentIndex(self._theme.findData(settings.theme))
+        self._language.setCurrentIndex(self._language.findData(settings.language))
+        self._name.setText(settings.annotator_name)
+        for blocker in blockers:
+            blocker.unblock()
+        self._show_preview()
+
+    # --- events ---
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _on_fields_changed(self) -> None:
+        self._change(
+            font_size_pt=self._size.value(),
+            line_height=round(self._line_height.value(), 2),
+            column_chars=self._column.value(),
+            theme=self._theme.currentData(),
+            language=self._language.currentData(),
+        )
+
+    def _on_name_editing_finished(self) -> None:
+        # Only a finished name is kept: each change of it is an edit of the library.
+        self._change(annotator_name=self._name.text().strip())
+
+    def _on_defaults_clicked(self) -> None:
+        usual = Settings()
+        self.show_settings(
+            msgspec.structs.replace(
+                self._settings,
+                font_size_pt=usual.font_size_pt,
+                line_height=usual.line_height,
+                column_chars=usual.column_chars,
+            )
+        )
+        self.changed.emit(self._settings)
+
+    def _change(self, **values: object) -> None:
+        changed = msgspec.structs.replace(self._settings, **values)
+        if changed != self._settings:
+            self._settings = changed
+            self._show_preview()
+            self.changed.emit(changed)
+
+    # --- parts ---
+
+    def _show_preview(self) -> None:
+        font = QFont(UI_FONT)
+        font.setPointSizeF(self._settings.font_size_pt)
+        self._preview.setFont(font)
+        percent = round(self._settings.line_height * 100)
+        self._preview.setText(
+            f'<p dir="rtl" style="line-height: {percent}%; margin: 0">{_PREVIEW}</p>'
+        )
+
+    def _build(self) -> None:
+        self._size = QDoubleSpinBox()
+        self._size.setObjectName("settingsFontSize")
+        self._size.setRange(*settings_file.FONT_SIZE_PT)
+        self._size.setDecimals(1)
+        self._line_height = QDoubleSpinBox()
+        self._line_height.setObjectName("settingsLineHeight")
+        self._line_height.setRange(*settings_file.LINE_HEIGHT)
+        self._line_height.setDecimals(1)
+        self._line_height.setSingleStep(0.1)
+        self._column = QSpinBox()
+        self._column.setObjectName("settingsColumn")
+        self._column.setRange(*(int(bound) for bound in settings_file.COLUMN_CHARS))
+        self._column.setSingleStep(5)
+        self._preview = QLabel()
+        self._preview.setObjectName("settingsPreview")
+        self._preview.setTextFormat(Qt.TextFormat.RichText)
+        self._preview.setWordWrap(True)
+        self._preview.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._theme, self._language = QComboBox(), QComboBox()
+        self._theme.setObjectName("settingsTheme")
+        self._language.setObjectName("settingsLanguage")
+        for combo, values in (
+            (self._theme, settings_file.THEMES),
+            (self._language, settings_file.LANGUAGES),
+        ):
+            for value in values:
+                combo.addItem("", value)
+        self._name = QLineEdit()
+        self._name.setObjectName("settingsName")
+        self._name.setPlaceholderText(default_annotator_name())
+        self._fields = (
+            self._size,
+            self._line_height,
+            self._column,
+            self._theme,
+            self._language,
+            self._name,
+        )
+        self._labels = {field: QLabel() for field in self._fields}
+        self._reading, self._look, self._person = QGroupBox(), QGroupBox(), QGroupBox()
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
+        )
+
+    def _arrange(self) -> None:
+        frame = QFrame()
+        frame.setFrameShape(QFrame.Shape.StyledPanel)
+        frame.setAutoFillBackground(True)
+        frame.setBackgroundRole(QPalette.ColorRole.Base)
+        frame.setFixedHeight(_PREVIEW_HEIGHT)
+        paper = QVBoxLayout(frame)
+        paper.setContentsMargins(16, 8, 16, 8)
+        paper.addWidget(self._preview)
+        groups = (
+            (self._reading, (self._size, self._line_height, self._column)),
+            (self._look, (self._theme, self._language)),
+            (self._person, (self._name,)),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        for group, fields in groups:
+            form = QFormLayout(group)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+            if group is self._reading:
+                form.addRow(frame)
+            for field in fields:
+                self._labels[field].setBuddy(field)
+                form.addRow(self._labels[field], field)
+            column.addWidget(group)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(480)
+
+    def _connect(self) -> None:
+        for spin in (self._size, self._line_height, self._column):
+            spin.valueChanged.connect(self._on_fields_changed)
+        for combo in (self._theme, self._language):
+            combo.currentIndexChanged.connect(self._on_fields_changed)
+        self._name.editingFinished.connect(self._on_name_editing_finished)
+        self._buttons.rejected.connect(self.reject)
+        self._buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(
+            self._on_defaults_clicked
+        )
+
+    def _retranslate(self) -> None:
+        # A field keeps the digits of the locale it was made in unless it is told.
+        self.setLocale(QLocale())
+        self.setWindowTitle(self.tr("Settings"))
+        self._reading.setTitle(self.tr("Reading"))
+        self._look.setTitle(self.tr("Appearance"))
+        self._person.setTitle(self.tr("You"))
+        words = (
+            self.tr("&Size of the text"),
+            self.tr("&Line height"),
+            self.tr("&Width of the column"),
+            self.tr("&Theme"),
+            self.tr("L&anguage"),
+            self.tr("Your &name"),
+        )
+        for label, text in zip(self._labels.values(), words, strict=True):
+            label.setText(text)
+        self._size.setSuffix(self.tr(" pt"))
+        self._column.setSuffix(self.tr(" letters"))
+        self._name.setToolTip(self.tr("Stands with the annotations that you make"))
+        system = self.tr("As the system")
+        for position, text in enumerate((system, self.tr("Light"), self.tr("Dark"))):
+            self._theme.setItemText(position, text)
+        # A language is named in itself, so that who reads no other finds it.
+        for position, text in enumerate((system, "فارسی", "English")):
+            self._language.setItemText(position, text)
+        buttons = QDialogButtonBox.StandardButton
+        self._buttons.button(buttons.RestoreDefaults).setText(self.tr("Usual reading values"))
+        self._buttons.button(buttons.Close).setText(self.tr("Close"))
