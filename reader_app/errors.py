@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import ClassVar
 
+from reader_app.model import Layer
+
 
 def translatable(context: str, text: str) -> str:
     """Marks `text` for the translators' tool and returns it as it is."""
@@ -28,8 +30,13 @@ class KnownError(ReaderError):
 
     sentence: ClassVar[str] = ""
 
-    def values(self) -> dict[str, str]:
-        return {item.name: str(getattr(self, item.name)) for item in fields(self)}
+    def values(self, language: str = "en") -> dict[str, str]:
+        """Returns what fills the braces; a layer is named in `language`."""
+        worded: dict[str, str] = {}
+        for item in fields(self):
+            value: object = getattr(self, item.name)
+            worded[item.name] = value.name_in(language) if isinstance(value, Layer) else str(value)
+        return worded
 
     def __str__(self) -> str:
         return self.sentence.format(**self.values())
@@ -144,13 +151,20 @@ class EditConflict(KnownError):
     )
 
 
+@dataclass(eq=False)
+class ArticleMissing(KnownError):
+    sentence: ClassVar[str] = translatable(
+        "errors", "This article is no longer in the library. It may have been removed elsewhere."
+    )
+
+
 # --- what an annotator may do ---
 
 
 @dataclass(eq=False)
 class DuplicateAnnotation(KnownError):
     quote: str
-    layer: str
+    layer: Layer
     sentence: ClassVar[str] = translatable(
         "errors", "“{quote}” already has this tag ({layer}), so nothing was added."
     )
@@ -163,7 +177,7 @@ class EmptySpan(KnownError):
 
 @dataclass(eq=False)
 class LayerIsBuiltIn(KnownError):
-    layer: str
+    layer: Layer
     sentence: ClassVar[str] = translatable(
         "errors", "“{layer}” belongs to the program and stays. It can be renamed and recoloured."
     )
@@ -172,7 +186,7 @@ class LayerIsBuiltIn(KnownError):
 @dataclass(eq=False)
 class HotkeyTaken(KnownError):
     hotkey: str
-    layer: str
+    layer: Layer
     sentence: ClassVar[str] = translatable(
         "errors", "The key “{hotkey}” belongs to “{layer}” already. Choose another one."
     )
@@ -238,4 +252,44 @@ class LoneSurrogate(KnownError):
         "errors",
         "The text has half of a character (a lone surrogate) at position {position} and cannot be "
         "stored.",
+    )
+
+
+@dataclass(eq=False)
+class ArticleConflict(KnownError):
+    title: str
+    id: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{title}” is in the library under the same id ({id}) with other content. Ours was kept; "
+        "nothing was overwritten.",
+    )
+
+
+@dataclass(eq=False)
+class OtherFilesLeftOut(KnownError):
+    path: Path
+    count: int
+    sentence: ClassVar[str] = translatable(
+        "errors", "{count} files in “{path}” are of kinds that cannot be imported and were left out."
+    )
+
+
+@dataclass(eq=False)
+class AnnotationsLeftOut(KnownError):
+    count: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "{count} annotations were left out, because the same tag or the same id is there already.",
+    )
+
+
+@dataclass(eq=False)
+class ExportDiffers(KnownError):
+    path: Path
+    detail: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "What was read back from “{path}” is not what was written ({detail}), so the file was not "
+        "kept. Check the library and the disk.",
     )

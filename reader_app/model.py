@@ -33,6 +33,16 @@ class Status(StrEnum):
     DONE = "done"
 
 
+class ArticleOrder(StrEnum):
+    """How the list of articles is sorted."""
+
+    IMPORTED = "imported"
+    TITLE = "title"
+    STATUS = "status"
+    ANNOTATIONS = "annotations"
+    CHANGED = "changed"
+
+
 class Span(NamedTuple):
     """`[start, end)` in code points of an article's text."""
 
@@ -150,6 +160,14 @@ class Import:
     source: str
     articles: int
     annotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """What the list shows of an article: itself, and how many annotations it has by layer."""
+
+    article: Article
+    counts: dict[LayerId, int]
 
 
 type Record = Layer | Annotator | Article | Annotation | Removal | Import

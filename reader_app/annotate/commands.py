@@ -1,0 +1,165 @@
+"""What an annotator can do, each a pure function that returns the `Edit` that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from reader_app.annotate import rules
+from reader_app.annotate.edits import Action, Edit, Label
+from reader_app.errors import LayerIsBuiltIn
+from reader_app.model import (
+    ORIGIN_PERSON,
+    Annotation,
+    AnnotationId,
+    Annotator,
+    Article,
+    ArticleId,
+    Direction,
+    Layer,
+    Record,
+    Removal,
+    Span,
+    Status,
+)
+from reader_app.text.anchors import context_of
+
+
+def new_id() -> str:
+    return str(uuid4())
+
+
+def now() -> str:
+    """Returns the present time in UTC as ISO 8601, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def tag(
+    article: Article,
+    text: str,
+    existing: Iterable[Annotation],
+    span: Span,
+    layer: Layer,
+    annotator: Annotator,
+    *,
+    annotator_is_new: bool = False,
+) -> Edit:
+    """Puts `span` of the article on `layer`; a first annotation moves the article into work.
+
+    `existing` are the article's annotations. Raises EmptySpan or DuplicateAnnotation.
+    """
+    rules.require_words(text, span)
+    quote = text[span.start : span.end]
+    rules.require_new(existing, span, layer, annotator.id, quote)
+    prefix, suffix = context_of(text, span.start, span.end)
+    annotation = Annotation(
+        id=AnnotationId(new_id()),
+        article_id=article.id,
+        layer_id=layer.id,
+        annotator_id=annotator.id,
+        start=span.start,
+        end=span.end,
+        quote=quote,
+        prefix=prefix,
+        suffix=suffix,
+        created=now(),
+        origin=ORIGIN_PERSON,
+    )
+    removed: list[Record] = []
+    added: list[Record] = [annotator] if annotator_is_new else []
+    if article.status is Status.TODO:
+        removed.append(article)
+        added.append(replace(article, status=Status.IN_WORK))
+    added.append(annotation)
+    return Edit(Label(Action.TAG, quote), tuple(removed), tuple(added))
+
+
+def delete_annotations(annotations: Sequence[Annotation]) -> Edit:
+    subject = annotations[0].quote if annotations else ""
+    return Edit(Label(Action.DELETE, subject, len(annotations)), removed=tuple(annotations))
+
+
+def change_layer(annotation: Annotation, layer: Layer, existing: Iterable[Annotation]) -> Edit:
+    """Puts the annotation on another layer. Raises DuplicateAnnotation."""
+    rules.require_new(existing, annotation.span, layer, annotation.annotator_id, annotation.quote)
+    label = Label(Action.CHANGE_LAYER, annotation.quote)
+    return Edit(label, (annotation,), (replace(annotation, layer_id=layer.id),))
+
+
+def move_ends(
+    annotation: Annotation, text: str, span: Span, layer: Layer, existing: Iterable[Annotation]
+) -> Edit:
+    """Gives the annotation another span; `layer` is the one it is on.
+
+    Raises EmptySpan or DuplicateAnnotation.
+    """
+    rules.require_words(text, span)
+    quote = text[span.start : span.end]
+    rules.require_new(existing, span, layer, annotation.annotator_id, quote)
+    prefix, suffix = context_of(text, span.start, span.end)
+    moved = replace(
+        annotation, start=span.start, end=span.end, quote=quote, prefix=prefix, suffix=suffix
+    )
+    return Edit(Label(Action.MOVE_END, quote), (annotation,), (moved,))
+
+
+def set_note(annotation: Annotation, note: str) -> Edit:
+    label = Label(Action.NOTE, annotation.quote)
+    return Edit(label, (annotation,), (replace(annotation, note=note.strip()),))
+
+
+def set_status(articles: Sequence[Article], status: Status) -> Edit:
+    """Sets the status of those articles that have another one."""
+    changing = tuple(article for article in articles if article.status is not status)
+    subject = changing[0].title if changing else ""
+    return Edit(
+        Label(Action.SET_STATUS, subject, len(changing)),
+        changing,
+        tuple(replace(article, status=status) for article in changing),
+    )
+
+
+def set_direction(article: Article, direction: Direction) -> Edit:
+    label = Label(Action.SET_DIRECTION, article.title)
+    return Edit(label, (article,), (replace(article, direction=direction),))
+
+
+def remove_articles(ids: Sequence[ArticleId], subject: str) -> Edit:
+    """Takes articles out of the library, annotations and all; `subject` is the first one's title."""
+    label = Label(Action.REMOVE_ARTICLES, subject, len(ids))
+    return Edit(label, added=tuple(Removal(article_id) for article_id in ids))
+
+
+def change_layers(
+    present: Sequence[Layer], wanted: Sequence[Layer], orphans: Sequence[Annotation] = ()
+) -> Edit:
+    """Makes the layers what `wanted` says, in its order.
+
+    `orphans` are all annotations on the layers that go; they go with them.
+    Raises LayerIsBuiltIn, LayerNameMissing or HotkeyTaken.
+    """
+    rules.require_sound_layers(wanted)
+    ordered = [replace(layer, position=position) for position, layer in enumerate(wanted)]
+    before = {layer.id: layer for layer in present}
+    after = {layer.id: layer for layer in ordered}
+    for layer in present:
+        if layer.is_built_in and layer.id not in after:
+            raise LayerIsBuiltIn(layer)
+    gone = [layer for layer in present if layer.id not in after]
+    new = [layer for layer in ordered if layer.id not in before]
+    removed = [layer for layer in present if after.get(layer.id) != layer]
+    added = [layer for layer in ordered if before.get(layer.id) != layer]
+    if gone:
+        label = Label(Action.REMOVE_LAYER, gone[0].name_in("fa"), len(gone))
+    elif new and len(added) == len(new):
+        label = Label(Action.ADD_LAYER, new[0].name_in("fa"), len(new))
+    else:
+        label = Label(Action.CHANGE_LAYERS, count=len(added))
+    return Edit(label, (*orphans, *removed), tuple(added))
+
+
+def rename_annotator(annotator: Annotator, name: str) -> Edit:
+    label = Label(Action.RENAME_ANNOTATOR, name)
+    return Edit(label, (annotator,), (replace(annotator, name=name),))
