@@ -1,0 +1,260 @@
+"""An open library: the one door between the program and the file on the disk.
+
+Invariant: `apply`, `undo`, `redo` and the imports are the only writers of articles, annotations and
+layers; each is one step of the history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from reader_app.annotate.edits import Edit, Label
+from reader_app.errors import ArticleMissing, LibraryTooNew
+from reader_app.formats import exporter_named
+from reader_app.formats.text_file import draft_of_text
+from reader_app.model import (
+    Annotation,
+    Annotator,
+    Article,
+    ArticleId,
+    ArticleOrder,
+    Layer,
+    LayerId,
+    ListRow,
+    Status,
+)
+from reader_app.paths import SEEDS
+from reader_app.reports import CheckReport, ExportReport, ImportReport, Stats
+from reader_app.store import (
+    articles,
+    check,
+    export_run,
+    history,
+    import_run,
+    imports,
+    migrate,
+    records,
+    schema,
+)
+from reader_app.store.backup import back_up
+from reader_app.store.database import Database
+from reader_app.store.import_run import Progress
+from reader_app.store.probe import probe
+
+
+def _silent(_done: int, _total: int) -> None:
+    """A progress that nobody watches."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Library:
+    """Made by `open` or `create`. Its methods may be called from any thread."""
+
+    def __init__(self, database: Database, *, recovered_import: bool = False) -> None:
+        self._database = database
+        self.recovered_import = recovered_import
+        """Whether an import that had died was taken out on opening."""
+
+    @classmethod
+    def create(cls, path: Path) -> Library:
+        """Makes a new library with the built-in layers.
+
+        Raises LibraryExists, FolderUnusable or DiskFull.
+        """
+        migrate.create(path)
+        return cls(Database(path))
+
+    @classmethod
+    def open(cls, path: Path) -> Library:
+        """Opens a library, brought up to date after a backup; for reading only where that is all.
+
+        Raises LibraryMissing, NotALibrary, LibraryTooNew, LibraryDamaged, LibraryLocked or
+        FolderUnusable, with the file untouched.
+        """
+        found = probe(path)
+        if found.revision not in schema.KNOWN_REVISIONS:
+            raise LibraryTooNew(path, found.revision)
+        database = Database(path, read_only=not found.is_writable)
+        try:
+            if database.read_only:
+                return cls(database)
+            migrate.upgrade(database, found)
+            return cls(database, recovered_import=imports.recover(database))
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        self._database.close()
+
+    @property
+    def path(self) -> Path:
+        return self._database.path
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._database.read_only
+
+    # What there is
+
+    def layers(self) -> tuple[Layer, ...]:
+        with self._database.reading() as connection:
+            return records.layers(connection)
+
+    def annotators(self) -> tuple[Annotator, ...]:
+        with self._database.reading() as connection:
+            return records.annotators(connection)
+
+    def article(self, article_id: ArticleId) -> tuple[Article, str]:
+        """Returns an article and its text. Raises ArticleMissing."""
+        with self._database.reading() as connection:
+            found = articles.article(connection, article_id)
+            if found is None:
+                raise ArticleMissing
+            return found, articles.text(connection, found.sha256)
+
+    def annotations(self, article_id: ArticleId) -> tuple[Annotation, ...]:
+        """Returns the annotations of one article by start, end, layer and id."""
+        with self._database.reading() as connection:
+            return records.annotations_of(connection, article_id)
+
+    def annotations_on(self, layer_ids: Sequence[LayerId]) -> tuple[Annotation, ...]:
+        """Returns every annotation on the layers, those of removed articles included."""
+        with self._database.reading() as connection:
+            return records.annotations_on(connection, layer_ids)
+
+    def article_ids(
+        self, order: ArticleOrder = ArticleOrder.IMPORTED, status: Status | None = None
+    ) -> list[ArticleId]:
+        with self._database.reading() as connection:
+            return articles.ids(connection, order, status)
+
+    def sample_ids(self) -> list[ArticleId]:
+        with self._database.reading() as connection:
+            return articles.sample_ids(connection)
+
+    def list_rows(self, ids: Sequence[ArticleId]) -> dict[ArticleId, ListRow]:
+        """Returns what the list shows of a page of articles, at most some hundreds."""
+        with self._database.reading() as connection:
+            return articles.rows(connection, ids)
+
+    def stats(self) -> Stats:
+        return check.stats(self._database)
+
+    # What changes it
+
+    def apply(self, edit: Edit) -> None:
+        """Does the edit and writes it into the history, in one transaction.
+
+        Raises EditConflict, LibraryReadOnly, LibraryLocked or DiskFull, with nothing done.
+        """
+        imports.forget_undone(self._database)
+        with self._database.writing() as connection:
+            records.apply(connection, edit)
+            history.append(connection, edit)
+
+    def next_undo(self) -> Edit | None:
+        """Returns the edit that `undo` would take back, as it was applied."""
+        with self._database.reading() as connection:
+            entry = history.next_undo(connection)
+            return entry and entry.edit
+
+    def next_redo(self) -> Edit | None:
+        with self._database.reading() as connection:
+            entry = history.next_redo(connection)
+            return entry and entry.edit
+
+    def undo_labels(self) -> tuple[Label | None, Label | None]:
+        """Returns what would be undone and what would be done again."""
+        with self._database.reading() as connection:
+            return history.undo_label(connection), history.redo_label(connection)
+
+    def undo(self) -> Edit | None:
+        """Takes the last edit back; returns the inverse edit that did it, None if there is none."""
+        with self._database.writing() as connection:
+            entry = history.next_undo(connection)
+            if entry is None:
+                return None
+            inverse = entry.edit.inverted()
+            records.apply(connection, inverse)
+            history.mark_undone(connection, entry)
+            return inverse
+
+    def redo(self) -> Edit | None:
+        """Does again what was undone last; returns that edit, None if there is none."""
+        with self._database.writing() as connection:
+            entry = history.next_redo(connection)
+            if entry is None:
+                return None
+            records.apply(connection, entry.edit)
+            history.mark_redone(connection, entry)
+            return entry.edit
+
+    def setting(self, key: str) -> object:
+        """Returns a setting of this library, None if it was never set."""
+        with self._database.reading() as connection:
+            query = select(schema.setting.c.value).where(schema.setting.c.key == key)
+            value = connection.execute(query).scalar()
+            return None if value is None else msgspec.json.decode(value)
+
+    def set_setting(self, key: str, value: object) -> None:
+        text = msgspec.json.encode(value).decode()
+        with self._database.writing() as connection:
+            statement = insert(schema.setting).values(key=key, value=text)
+            connection.execute(
+                statement.on_conflict_do_update(index_elements=["key"], set_={"value": text})
+            )
+
+    # Long work
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        progress: Progress = _silent,
+        is_cancelled: Callable[[], bool] = _never,
+    ) -> ImportReport:
+        """Imports files and folders as one step of the history; see `store.import_run`."""
+        return import_run.import_paths(
+            self._database, paths, progress=progress, is_cancelled=is_cancelled
+        )
+
+    def import_text(self, text: str, source: str) -> ImportReport:
+        """Makes an article of a text. Raises EmptyText or LoneSurrogate."""
+        return import_run.import_text(self._database, draft_of_text(text, Path(source)), source)
+
+    def import_samples(self) -> ImportReport:
+        """Imports the articles that the program brings along."""
+        return self.import_paths([SEEDS / "samples.json"])
+
+    def export(
+        self,
+        target: Path,
+        format_name: str,
+        ids: Sequence[ArticleId] | None = None,
+        progress: Progress = _silent,
+        is_cancelled: Callable[[], bool] = _never,
+    ) -> ExportReport:
+        """Writes articles (all, if `ids` is None) to a file; see `store.export_run`."""
+        return export_run.export_articles(
+            self._database,
+            target,
+            exporter_named(format_name),
+            ids,
+            progress=progress,
+            is_cancelled=is_cancelled,
+        )
+
+    def check(self, progress: Progress = _silent) -> CheckReport:
+        return check.check(self._database, progress)
+
+    def back_up(self, target: Path, progress: Callable[[float], None] = lambda _: None) -> None:
+        """Writes a checked copy. Raises LibraryExists or FileUnwritable."""
+        back_up(self._database, target, progress)

@@ -1,0 +1,92 @@
+"""Questions about the articles of a library: which there are, in which order, and what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select
+
+from reader_app.model import Article, ArticleId, ArticleOrder, LayerId, ListRow, Status
+from reader_app.store import schema
+from reader_app.store.rows import (
+    ANNOTATION_IS_SEEN,
+    ARTICLE_COLUMNS,
+    ARTICLE_IS_SEEN,
+    article_of,
+)
+
+
+def ids(
+    connection: Connection, order: ArticleOrder, status: Status | None = None
+) -> list[ArticleId]:
+    """Returns the ids of the articles that are seen, sorted; ties stay in the order of import."""
+    query = select(schema.article.c.id).where(ARTICLE_IS_SEEN)
+    if status is not None:
+        query = query.where(schema.article.c.status == status.value)
+    return [ArticleId(row[0]) for row in connection.execute(_sorted(query, order))]
+
+
+def sample_ids(connection: Connection) -> list[ArticleId]:
+    query = select(schema.article.c.id).where(ARTICLE_IS_SEEN, schema.article.c.is_sample == 1)
+    return [ArticleId(row[0]) for row in connection.execute(query)]
+
+
+def rows(connection: Connection, wanted: Sequence[ArticleId]) -> dict[ArticleId, ListRow]:
+    """Returns what the list shows of a page of articles; one that is not seen is left out."""
+    query = select(*ARTICLE_COLUMNS).where(schema.article.c.id.in_(wanted), ARTICLE_IS_SEEN)
+    counts = _counts(connection, wanted)
+    articles = [article_of(row) for row in connection.execute(query)]
+    return {article.id: ListRow(article, counts.get(article.id, {})) for article in articles}
+
+
+def article(connection: Connection, article_id: ArticleId) -> Article | None:
+    query = select(*ARTICLE_COLUMNS).where(schema.article.c.id == article_id, ARTICLE_IS_SEEN)
+    row = connection.execute(query).first()
+    return None if row is None else article_of(row)
+
+
+def text(connection: Connection, sha256: str) -> str:
+    query = select(schema.body.c.text).where(schema.body.c.sha256 == sha256)
+    return connection.execute(query).scalar_one()
+
+
+def count(connection: Connection) -> int:
+    query = select(func.count()).select_from(schema.article).where(ARTICLE_IS_SEEN)
+    return connection.execute(query).scalar_one()
+
+
+def _sorted(query: Select[str], order: ArticleOrder) -> Select[str]:
+    keys: list[ColumnElement[object]] = []
+    match order:
+        case ArticleOrder.IMPORTED:
+            pass
+        case ArticleOrder.TITLE:
+            keys.append(schema.article.c.title)
+        case ArticleOrder.STATUS:
+            keys.append(case({"todo": 0, "in_work": 1}, value=schema.article.c.status, else_=2))
+        case ArticleOrder.CHANGED:
+            keys.append(schema.article.c.changed.desc())
+        case ArticleOrder.ANNOTATIONS:
+            per_article = (
+                select(schema.annotation.c.article_id, func.count().label("size"))
+                .where(ANNOTATION_IS_SEEN)
+                .group_by(schema.annotation.c.article_id)
+                .subquery()
+            )
+            query = query.outerjoin(per_article, per_article.c.article_id == schema.article.c.id)
+            keys.append(func.coalesce(per_article.c.size, 0).desc())
+    return query.order_by(*keys, schema.article.c.key)
+
+
+def _counts(
+    connection: Connection, wanted: Sequence[ArticleId]
+) -> dict[ArticleId, dict[LayerId, int]]:
+    query = (
+        select(schema.annotation.c.article_id, schema.annotation.c.layer_id, func.count())
+        .where(schema.annotation.c.article_id.in_(wanted), ANNOTATION_IS_SEEN)
+        .group_by(schema.annotation.c.article_id, schema.annotation.c.layer_id)
+    )
+    counts: dict[ArticleId, dict[LayerId, int]] = {}
+    for article_id, layer_id, number in connection.execute(query):
+        counts.setdefault(article_id, {})[layer_id] = number
+    return counts

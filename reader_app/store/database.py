@@ -1,0 +1,200 @@
+"""An open SQLite file: its connections, its transactions, and what its errors mean.
+
+Invariant: every write happens inside `Database.writing()`, which holds the write lock from its first
+statement, so that nothing read in it can be out of date when it is written back.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from reader_app.errors import (
+    DiskFull,
+    FolderUnusable,
+    KnownError,
+    LibraryDamaged,
+    LibraryLocked,
+    LibraryReadOnly,
+)
+from reader_app.store.probe import has_write_ahead_log
+
+_BUSY_TIMEOUT_S: Final = 5.0
+_RETRY_S: Final = 0.002
+
+
+class Database:
+    """The engine of one library file. Safe to use from several threads."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._turn = threading.Lock()
+        self._waiting = 0
+        self._nobody_waits = threading.Condition()
+        self._engine = create_engine(
+            "sqlite+pysqlite://",
+            creator=self._connect,
+            poolclass=QueuePool,  # the URL names no file, which SQLAlchemy would take for memory
+            pool_size=4,
+            max_overflow=8,
+        )
+        event.listen(self._engine, "begin", self._begin)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Generator[Connection]:
+        """A read transaction: everything read in it is of one moment."""
+        with self._known_errors(), self._engine.connect() as connection:
+            connection = connection.execution_options(hashiyeh_reads=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self, *, bulk: bool = False) -> Generator[Connection]:
+        """A write transaction, rolled back whole if the block raises.
+
+        A `bulk` writer lets every other writer of this process go first.
+        Raises LibraryReadOnly, LibraryLocked, DiskFull or LibraryDamaged.
+        """
+        if self.read_only:
+            raise LibraryReadOnly(self.path)
+        with self._known_errors(), self._in_turn(bulk), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def without_foreign_keys(self) -> Generator[Connection]:
+        """A write transaction for migrations, where tables are dropped and made anew.
+
+        The pragma is ignored inside a transaction, so it is set before one begins.
+        """
+        with self._known_errors(), self._turn, self._engine.connect() as connection:
+            raw: Any = connection.connection.dbapi_connection
+            raw.execute("PRAGMA foreign_keys=OFF")
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                raw.execute("PRAGMA foreign_keys=ON")
+
+    @contextmanager
+    def raw(self) -> Generator[sqlite3.Connection]:
+        """The driver's own connection, for backup and integrity checks."""
+        with self._known_errors(), self._engine.connect() as connection:
+            raw: Any = connection.connection.dbapi_connection
+            yield raw
+
+    def _connect(self) -> sqlite3.Connection:
+        mode = "rw"
+        if self.read_only:
+            # Beside a waiting log only mode=ro sees the newest commits; without one, immutable=1
+            # works even in a folder where SQLite may not make its -shm file.
+            mode = "ro" if has_write_ahead_log(self.path) else "ro&immutable=1"
+        connection = sqlite3.connect(
+            f"{self.path.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=_BUSY_TIMEOUT_S,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        if not self.read_only:
+            (journal,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+            if journal != "wal":  # network drives and some memory sticks cannot
+                connection.execute("PRAGMA journal_mode=DELETE")
+            connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA trusted_schema=OFF")
+        return connection
+
+    def _begin(self, connection: Connection) -> None:
+        raw: Any = connection.connection.dbapi_connection
+        if connection.get_execution_options().get("hashiyeh_reads"):
+            raw.execute("BEGIN")
+        else:
+            _begin_immediate(raw)
+
+    @contextmanager
+    def _in_turn(self, bulk: bool) -> Generator[None]:
+        if bulk:
+            with self._nobody_waits:
+                self._nobody_waits.wait_for(lambda: self._waiting == 0)
+            with self._turn:
+                yield
+            return
+        with self._nobody_waits:
+            self._waiting += 1
+        try:
+            self._turn.acquire()
+        finally:
+            with self._nobody_waits:
+                self._waiting -= 1
+                self._nobody_waits.notify_all()
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def _known_errors(self) -> Generator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            if isinstance(error.orig, sqlite3.Error) and (known := self._known(error.orig)):
+                raise known from error
+            raise
+        except sqlite3.Error as error:
+            if known := self._known(error):
+                raise known from error
+            raise
+
+    def _known(self, error: sqlite3.Error) -> KnownError | None:
+        return known_error(error, self.path)
+
+
+def known_error(error: sqlite3.Error, path: Path) -> KnownError | None:
+    """Returns what a SQLite error means to the user of the library at `path`, None for a bug."""
+    code = getattr(error, "sqlite_errorcode", None)
+    match code and code & 0xFF:  # the low byte is the primary code of an extended one
+        case sqlite3.SQLITE_FULL:
+            return DiskFull(path)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return LibraryLocked(path)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return LibraryReadOnly(path)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return LibraryDamaged(path, str(error))
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
+            return FolderUnusable(path, str(error))
+        case _:
+            return None
+
+
+def _begin_immediate(raw: sqlite3.Connection) -> None:
+    """Takes the write lock, asking every 2 ms for 5 s.
+
+    SQLite's own waiting backs off to 100 ms between tries and loses its turn to a busy import.
+    """
+    deadline = time.monotonic() + _BUSY_TIMEOUT_S
+    raw.execute("PRAGMA busy_timeout=0")
+    try:
+        while True:
+            try:
+                raw.execute("BEGIN IMMEDIATE")
+                return
+            except sqlite3.OperationalError as error:
+                is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not is_busy or time.monotonic() > deadline:
+                    raise
+                time.sleep(_RETRY_S)
+    finally:
+        raw.execute(f"PRAGMA busy_timeout={int(_BUSY_TIMEOUT_S * 1000)}")

@@ -1,0 +1,180 @@
+"""Walk c of the house: articles out to a file that is read back before anyone is told of it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import batched
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from msgspec import UNSET
+from sqlalchemy import Connection, bindparam, select
+
+from reader_app.errors import ExportDiffers, FileUnwritable
+from reader_app.formats import Exporter
+from reader_app.formats.interchange import (
+    AnnotationDraft,
+    AnnotatorDraft,
+    ArticleDraft,
+    HeaderDraft,
+    LayerDraft,
+)
+from reader_app.model import ArticleId, ArticleOrder
+from reader_app.reports import ExportReport
+from reader_app.store import articles, records, schema
+from reader_app.store.backup import sync_folder
+from reader_app.store.database import Database
+from reader_app.store.import_run import Progress
+from reader_app.store.rows import (
+    ANNOTATION_COLUMNS,
+    ANNOTATION_IS_SEEN,
+    ANNOTATION_ORDER,
+    ARTICLE_COLUMNS,
+    ARTICLE_IS_SEEN,
+    AnyRow,
+)
+
+_ARTICLES_AT_ONCE: Final = 200
+
+
+class ExportCancelled(Exception):  # noqa: N818 - the user's wish, no error
+    """Raised when the user wants no more; nothing was left at the target."""
+
+
+def export_articles(
+    database: Database,
+    target: Path,
+    exporter: Exporter,
+    wanted: Sequence[ArticleId] | None,
+    *,
+    progress: Progress,
+    is_cancelled: Callable[[], bool],
+) -> ExportReport:
+    """Writes the wanted articles (all, if None) to `target` in the order of their import.
+
+    The file gets its name only when it was written, synced, read back and every quote in it compared.
+    Raises FileUnwritable, ExportDiffers or ExportCancelled; what stood at `target` then stands there
+    still.
+    """
+    started = time.monotonic()
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with database.reading() as connection:
+            ids = _in_order(connection, wanted)
+            drafts = _told(_drafts(connection, ids), len(ids), progress, is_cancelled)
+            with unfinished.open("wb") as out:
+                written = exporter.write(out, _header(connection), drafts)
+                out.flush()
+                os.fsync(out.fileno())
+        found = exporter.verify(unfinished)
+        if (found.articles, found.annotations) != (len(ids), written.annotations):
+            raise ExportDiffers(target, f"{found.articles} of {len(ids)} articles")
+        unfinished.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise FileUnwritable(target, error.strerror or str(error)) from error
+    finally:
+        if target.parent.is_dir():
+            unfinished.unlink(missing_ok=True)
+    elapsed_s = time.monotonic() - started
+    return ExportReport(target, found.articles, found.annotations, elapsed_s)
+
+
+def _in_order(connection: Connection, wanted: Sequence[ArticleId] | None) -> list[ArticleId]:
+    everything = articles.ids(connection, ArticleOrder.IMPORTED)
+    if wanted is None:
+        return everything
+    chosen = frozenset(wanted)
+    return [article_id for article_id in everything if article_id in chosen]
+
+
+def _told(
+    drafts: Iterator[ArticleDraft],
+    total: int,
+    progress: Progress,
+    is_cancelled: Callable[[], bool],
+) -> Iterator[ArticleDraft]:
+    for done, draft in enumerate(drafts, 1):
+        yield draft
+        if done % _ARTICLES_AT_ONCE == 0 or done == total:
+            progress(done, total)
+            if is_cancelled() and done < total:
+                raise ExportCancelled
+
+
+def _header(connection: Connection) -> HeaderDraft:
+    return HeaderDraft(
+        layers=[
+            LayerDraft(
+                id=layer.id,
+                name=layer.name,
+                color=layer.color,
+                hotkey=layer.hotkey or UNSET,
+            )
+            for layer in records.layers(connection)
+        ],
+        annotators=[
+            AnnotatorDraft(id=annotator.id, name=annotator.name)
+            for annotator in records.annotators(connection)
+        ],
+    )
+
+
+_ARTICLES: Final = (
+    select(*ARTICLE_COLUMNS, schema.body.c.text)
+    .join(schema.body, schema.body.c.sha256 == schema.article.c.sha256)
+    .where(schema.article.c.id.in_(bindparam("ids", expanding=True)), ARTICLE_IS_SEEN)
+    .order_by(schema.article.c.key)
+)
+_ANNOTATIONS: Final = (
+    select(*ANNOTATION_COLUMNS)
+    .where(schema.annotation.c.article_id.in_(bindparam("ids", expanding=True)), ANNOTATION_IS_SEEN)
+    .order_by(schema.annotation.c.article_id, *ANNOTATION_ORDER)
+)
+
+
+def _drafts(connection: Connection, ids: Sequence[ArticleId]) -> Iterator[ArticleDraft]:
+    for some in batched(ids, _ARTICLES_AT_ONCE):
+        row: AnyRow
+        by_article: dict[str, list[AnnotationDraft]] = {}
+        for row in connection.execute(_ANNOTATIONS, {"ids": some}):
+            by_article.setdefault(row[1], []).append(_annotation(row))
+        for row in connection.execute(_ARTICLES, {"ids": some}):
+            yield _article(row, by_article.get(row[0], []))
+
+
+def _article(row: AnyRow, annotations: list[AnnotationDraft]) -> ArticleDraft:
+    id_, title, sha256, direction, status, metadata, extensions, is_sample, text = row
+    return ArticleDraft(
+        id=id_,
+        title=title,
+        text=text,
+        sha256=sha256,
+        direction=direction,
+        status=status,
+        sample=True if is_sample else UNSET,
+        metadata=msgspec.json.decode(metadata),
+        annotations=annotations,
+        extensions=msgspec.json.decode(extensions) if extensions else UNSET,
+    )
+
+
+def _annotation(row: AnyRow) -> AnnotationDraft:
+    (id_, _, layer, annotator, start, end, quote, prefix, suffix, created, origin, note, more) = row
+    return AnnotationDraft(
+        id=id_,
+        layer=layer,
+        start=start,
+        end=end,
+        quote=quote,
+        prefix=prefix,
+        suffix=suffix,
+        annotator=annotator,
+        created=created,
+        origin=origin,
+        note=note or UNSET,
+        extensions=msgspec.json.decode(more) if more else UNSET,
+    )

@@ -1,0 +1,138 @@
+"""The edit history: every applied edit for ever, and where undo and redo stand in it."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, insert, select, update
+
+from reader_app.annotate.commands import now
+from reader_app.annotate.edits import Edit, Label
+from reader_app.model import Annotation, Annotator, Article, Import, Layer, Record, Removal
+from reader_app.store import schema
+
+_COMPRESSED = b"z"
+_PLAIN = b"j"
+_COMPRESS_FROM_BYTES = 4096
+
+
+class _Records(msgspec.Struct, omit_defaults=True):
+    layers: list[Layer] = []
+    annotators: list[Annotator] = []
+    articles: list[Article] = []
+    removals: list[Removal] = []
+    imports: list[Import] = []
+    annotations: list[Annotation] = []
+
+    @classmethod
+    def of(cls, records: tuple[Record, ...]) -> _Records:
+        return cls(
+            [r for r in records if isinstance(r, Layer)],
+            [r for r in records if isinstance(r, Annotator)],
+            [r for r in records if isinstance(r, Article)],
+            [r for r in records if isinstance(r, Removal)],
+            [r for r in records if isinstance(r, Import)],
+            [r for r in records if isinstance(r, Annotation)],
+        )
+
+    def all(self) -> tuple[Record, ...]:
+        return (
+            *self.layers,
+            *self.annotators,
+            *self.articles,
+            *self.removals,
+            *self.imports,
+            *self.annotations,
+        )
+
+
+class _Payload(msgspec.Struct, omit_defaults=True):
+    removed: _Records
+    added: _Records
+
+
+_decode_payload = msgspec.json.Decoder(_Payload).decode
+_decode_label = msgspec.json.Decoder(Label).decode
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An edit as it stands in the history, under its number."""
+
+    seq: int
+    edit: Edit
+
+
+def append(connection: Connection, edit: Edit) -> None:
+    """Writes the edit down and forgets what waited for a redo."""
+    table = schema.history
+    connection.execute(update(table).where(table.c.state == "undone").values(state="dropped"))
+    connection.execute(
+        insert(table).values(
+            at=now(),
+            action="do",
+            label=msgspec.json.encode(edit.label).decode(),
+            payload=_encode(edit),
+            state="done",
+        )
+    )
+
+
+def next_undo(connection: Connection) -> Entry | None:
+    return _entry(connection, "done", schema.history.c.seq.desc())
+
+
+def next_redo(connection: Connection) -> Entry | None:
+    return _entry(connection, "undone", schema.history.c.seq)
+
+
+def undo_label(connection: Connection) -> Label | None:
+    return _label(connection, "done", schema.history.c.seq.desc())
+
+
+def redo_label(connection: Connection) -> Label | None:
+    return _label(connection, "undone", schema.history.c.seq)
+
+
+def mark_undone(connection: Connection, entry: Entry) -> None:
+    _mark(connection, entry, "undo", "undone")
+
+
+def mark_redone(connection: Connection, entry: Entry) -> None:
+    _mark(connection, entry, "redo", "done")
+
+
+def _mark(connection: Connection, entry: Entry, action: str, state: str) -> None:
+    table = schema.history
+    connection.execute(update(table).where(table.c.seq == entry.seq).values(state=state))
+    label = msgspec.json.encode(entry.edit.label).decode()
+    connection.execute(insert(table).values(at=now(), action=action, label=label, target=entry.seq))
+
+
+def _entry(connection: Connection, state: str, order: ColumnElement[int]) -> Entry | None:
+    table = schema.history
+    query = select(table.c.seq, table.c.label, table.c.payload).where(table.c.state == state)
+    row = connection.execute(query.order_by(order).limit(1)).first()
+    return None if row is None else Entry(row[0], _decode(row[1], row[2]))
+
+
+def _label(connection: Connection, state: str, order: ColumnElement[int]) -> Label | None:
+    table = schema.history
+    query = select(table.c.label).where(table.c.state == state).order_by(order).limit(1)
+    text = connection.execute(query).scalar()
+    return None if text is None else _decode_label(text)
+
+
+def _encode(edit: Edit) -> bytes:
+    raw = msgspec.json.encode(_Payload(_Records.of(edit.removed), _Records.of(edit.added)))
+    if len(raw) < _COMPRESS_FROM_BYTES:
+        return _PLAIN + raw
+    return _COMPRESSED + zlib.compress(raw, 6)
+
+
+def _decode(label: str, payload: bytes) -> Edit:
+    raw = payload[1:]
+    records = _decode_payload(zlib.decompress(raw) if payload[:1] == _COMPRESSED else raw)
+    return Edit(_decode_label(label), records.removed.all(), records.added.all())

@@ -1,0 +1,134 @@
+"""The tables of a library file, as they stand at the newest migration.
+
+Rows are private to `store/`: what leaves it are values of `reader_app.model`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+APPLICATION_ID: Final = 0x48535948  # "HSYH"
+HEAD: Final = "0001"
+KNOWN_REVISIONS: Final = ("0001",)
+
+metadata: Final = MetaData()
+
+setting: Final = Table(
+    "setting",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# An import's articles are seen only while its state is "done". "running" ones belong to a process
+# that is at work or died at it, "undone" ones wait for a redo.
+import_: Final = Table(
+    "import",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("annotations", Integer, nullable=False),
+    Column("started", Text, nullable=False),
+    CheckConstraint("state IN ('running', 'done', 'undone')", name="import_state"),
+)
+
+layer: Final = Table(
+    "layer",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("color", Text, nullable=False),
+    Column("hotkey", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("import_id", Text, ForeignKey("import.id")),
+)
+
+annotator: Final = Table(
+    "annotator",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("import_id", Text, ForeignKey("import.id")),
+)
+
+# Texts are found by their hash and are never changed: a removed article and a new one may share one.
+body: Final = Table(
+    "body",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False, unique=True),
+    Column("text", Text, nullable=False),
+)
+
+article: Final = Table(
+    "article",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("sha256", Text, ForeignKey("body.sha256"), nullable=False, index=True),
+    Column("direction", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("metadata", Text, nullable=False),
+    Column("extensions", Text),
+    Column("is_sample", Integer, nullable=False),
+    Column("is_removed", Integer, nullable=False, server_default=text("0")),
+    Column("changed", Text, nullable=False),
+    Column("import_id", Text, ForeignKey("import.id"), nullable=False),
+)
+
+# import_id is set only where an import added to an article that was there before it.
+annotation: Final = Table(
+    "annotation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("article_id", Text, ForeignKey("article.id"), nullable=False),
+    Column("layer_id", Text, ForeignKey("layer.id"), nullable=False),
+    Column("annotator_id", Text, ForeignKey("annotator.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("suffix", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("extensions", Text),
+    Column("import_id", Text, ForeignKey("import.id")),
+    UniqueConstraint(
+        "article_id", "start", "end", "layer_id", "annotator_id", name="annotation_once"
+    ),
+    CheckConstraint('0 <= start AND start < "end"', name="annotation_bounds"),
+)
+
+# The edit history: a row an edit ("do") and a row each time one is undone or done again.
+# `state` is of "do" rows alone: "done", "undone" (waits for a redo) or "dropped" (a new edit came).
+history: Final = Table(
+    "history",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("payload", LargeBinary),
+    Column("target", Integer, ForeignKey("history.seq")),
+    Column("state", Text),
+    CheckConstraint("action IN ('do', 'undo', 'redo')", name="history_action"),
+    Index("history_state", "state", "seq"),
+)

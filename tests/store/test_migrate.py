@@ -1,0 +1,39 @@
+import sqlite3
+from pathlib import Path
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from reader_app.store import migrate, schema
+from reader_app.store.database import Database
+
+
+def _tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    connection = sqlite3.connect(path)
+    names = [
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
+    described: dict[str, list[tuple[object, ...]]] = {}
+    for name in sorted(names):
+        described[name] = [
+            *connection.execute(f'PRAGMA table_info("{name}")'),
+            *sorted(connection.execute(f'PRAGMA foreign_key_list("{name}")')),
+            *sorted(row[1:3] for row in connection.execute(f'PRAGMA index_list("{name}")')),
+        ]
+    connection.close()
+    return described
+
+
+def test_migrations_end_where_a_new_library_begins(tmp_path: Path) -> None:
+    created, migrated = tmp_path / "created.hashiyeh", tmp_path / "migrated.hashiyeh"
+    migrate.create(created)
+    sqlite3.connect(migrated).close()
+    migrated.touch()
+    database = Database(migrated)
+    migrate.run_migrations(database, schema.HEAD)
+    with database.reading() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), schema.metadata)
+    database.close()
+    assert differences == []
+    assert _tables(migrated) == _tables(created)
