@@ -1,0 +1,193 @@
+"""The command line: the same library without a window.
+
+Exit codes: 0 done, 1 a known error (one sentence on stderr), 2 wrong usage, 130 stopped by Ctrl+C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reader_app import __version__
+from reader_app.errors import KnownError
+from reader_app.paths import default_library
+
+if TYPE_CHECKING:
+    from reader_app.library import Library
+    from reader_app.store.import_run import Progress
+
+EXIT_OK: Final = 0
+EXIT_KNOWN_ERROR: Final = 1
+EXIT_INTERRUPTED: Final = 130
+
+VERBS: Final = ("import", "export", "check", "stats", "backup")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Returns the parser of the whole command line; without a verb the window opens."""
+    library = argparse.ArgumentParser(add_help=False)
+    library.add_argument(
+        "--library",
+        metavar="FILE",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="the library to work on (default: the one in your user folder)",
+    )
+    top = argparse.ArgumentParser(
+        prog="hashiyeh",
+        description="Read and annotate Persian articles. Without a verb the window opens.",
+        parents=[library],
+    )
+    top.add_argument("--version", action="version", version=f"hashiyeh {__version__}")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB")
+
+    verb = verbs.add_parser("import", parents=[library], help="add files and whole folders")
+    verb.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    verb.set_defaults(run=_import)
+
+    verb = verbs.add_parser("export", parents=[library], help="write all articles to a file")
+    verb.add_argument("out", type=Path, metavar="OUT")
+    verb.add_argument("--format", choices=("json", "jsonl"), help="default: by OUT's ending")
+    verb.set_defaults(run=_export)
+
+    verb = verbs.add_parser("check", parents=[library], help="is the library whole?")
+    verb.set_defaults(run=_check)
+
+    verb = verbs.add_parser("stats", parents=[library], help="count what is in the library")
+    verb.set_defaults(run=_stats)
+
+    verb = verbs.add_parser("backup", parents=[library], help="write a checked copy")
+    verb.add_argument("out", type=Path, metavar="OUT")
+    verb.set_defaults(run=_backup)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one verb; without one, says which there are."""
+    top = parser()
+    options = top.parse_args(arguments)
+    if options.verb is None:
+        top.error("a verb is needed here: " + ", ".join(VERBS))
+    return run(options)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs the verb of parsed options and returns the exit code."""
+    path: Path = getattr(options, "library", None) or default_library()
+    verb: Callable[[Library, argparse.Namespace], int] = options.run
+    try:
+        with closing(_open(path, is_created=options.verb == "import")) as library:
+            return verb(library, options)
+    except KnownError as error:
+        _complain(error)
+        return EXIT_KNOWN_ERROR
+    except KeyboardInterrupt:
+        print("Stopped; nothing that was not finished was kept.", file=sys.stderr)
+        return EXIT_INTERRUPTED
+
+
+def _open(path: Path, *, is_created: bool) -> Library:
+    # SQLAlchemy takes a fifth of a second to import: usage errors and --help do not wait for it.
+    from reader_app.library import Library
+
+    if path.exists() or not is_created:
+        return Library.open(path)
+    return Library.create(path)
+
+
+def _import(library: Library, options: argparse.Namespace) -> int:
+    _tell_memory(options.paths)
+    with _progress("Importing", unit="B") as progress:
+        report = library.import_paths(options.paths, progress)
+    print(
+        f"{report.added} added, {report.skipped} already there, {report.merged} merged, "
+        f"{report.conflicts} in conflict, {len(report.problems)} failed; "
+        f"{report.annotations} annotations added."
+    )
+    for note in report.notes:
+        _complain(note)
+    for problem in report.problems:
+        where = f"{problem.path}:{problem.line}: " if problem.line else ""
+        print(f"{where}{problem.error}", file=sys.stderr)
+    return EXIT_KNOWN_ERROR if report.problems or report.conflicts else EXIT_OK
+
+
+def _export(library: Library, options: argparse.Namespace) -> int:
+    out: Path = options.out
+    name: str = options.format or ("jsonl" if out.suffix.lower() == ".jsonl" else "json")
+    with _progress("Exporting", unit=" articles") as progress:
+        report = library.export(out, name, progress=progress)
+    print(f"{report.articles} articles with {report.annotations} annotations in {report.path}.")
+    return EXIT_OK
+
+
+def _check(library: Library, _options: argparse.Namespace) -> int:
+    with _progress("Checking", unit=" articles") as progress:
+        report = library.check(progress)
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    if not report.is_clean:
+        return EXIT_KNOWN_ERROR
+    print(f"Whole: {report.articles} articles, {report.annotations} annotations.")
+    return EXIT_OK
+
+
+def _stats(library: Library, _options: argparse.Namespace) -> int:
+    stats = library.stats()
+    print(f"articles      {stats.articles}")
+    for status, number in stats.by_status.items():
+        print(f"  {status:<12}{number}")
+    print(f"annotations   {stats.annotations}")
+    for layer, number in stats.by_layer.items():
+        print(f"  {layer:<12}{number}")
+    print(f"annotators    {stats.annotators}")
+    print(f"bytes         {stats.size_bytes}")
+    return EXIT_OK
+
+
+def _backup(library: Library, options: argparse.Namespace) -> int:
+    with _progress("Copying", unit="%") as progress:
+        library.back_up(options.out, lambda part: progress(round(part * 100), 100))
+    print(f"A checked copy is in {options.out}.")
+    return EXIT_OK
+
+
+def _complain(error: KnownError) -> None:
+    print(error, file=sys.stderr)
+
+
+def _tell_memory(paths: Sequence[Path]) -> None:
+    """Says beforehand what a large single .json will need, for it cannot be read in a stream."""
+    from reader_app.formats.native_json import memory_needed
+
+    for path in paths:
+        if path.suffix.lower() == ".json" and path.is_file():
+            needed = memory_needed(path)
+            if needed > _MEMORY_WORTH_SAYING_BYTES:
+                print(
+                    f"“{path}” needs about {needed // 1_000_000} MB of memory; the same as .jsonl "
+                    "needs little.",
+                    file=sys.stderr,
+                )
+
+
+_MEMORY_WORTH_SAYING_BYTES: Final = 200_000_000
+
+
+@contextmanager
+def _progress(title: str, unit: str) -> Generator[Progress]:
+    """A bar on a terminal, nothing where stderr is a pipe or a file."""
+    from tqdm import tqdm
+
+    # disable=None is tqdm's word for "only on a terminal".
+    with tqdm(desc=title, unit=unit, unit_scale=unit == "B", disable=None, leave=False) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield show
