@@ -293,3 +293,256 @@ class ExportDiffers(KnownError):
         "What was read back from “{path}” is not what was written ({detail}), so the file was not "
         "kept. Check the library and the disk.",
     )
+
+
+# --- what the native form is checked for; `line` counts from 1 ---
+
+
+@dataclass(eq=False)
+class NotJson(KnownError):
+    path: Path
+    detail: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” is not whole JSON ({detail}). Export it again, or mend it in a text editor.",
+    )
+
+
+@dataclass(eq=False)
+class NotOurJson(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” is JSON of another kind: it does not begin with Hashiyeh's own header. Only what "
+        "Hashiyeh exported, or a file of that form, can be imported.",
+    )
+
+
+@dataclass(eq=False)
+class FormatTooNew(KnownError):
+    path: Path
+    version: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” is of version {version} of the form, which a newer Hashiyeh wrote. Nothing of it "
+        "was imported; install the newer version to read it.",
+    )
+
+
+@dataclass(eq=False)
+class OffsetUnitUnknown(KnownError):
+    path: Path
+    unit: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” counts its places in “{unit}” and not in code points, so they would be misread. "
+        "Nothing of it was imported; convert the file first.",
+    )
+
+
+@dataclass(eq=False)
+class HeaderMalformed(KnownError):
+    path: Path
+    detail: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "The header of “{path}” is not as the form has it ({detail}). Nothing of it was imported; "
+        "correct the header, or export the file again.",
+    )
+
+
+@dataclass(eq=False)
+class ArticleMalformed(KnownError):
+    path: Path
+    line: int
+    detail: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}” is not an article as the form has it ({detail}). It was left out; "
+        "correct the line and import the file again.",
+    )
+
+
+@dataclass(eq=False)
+class NotKeptYet(KnownError):
+    path: Path
+    line: int
+    key: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}” has something under “{key}”, which this version of Hashiyeh cannot "
+        "keep. It was refused so that nothing is lost silently; use a newer version.",
+    )
+
+
+@dataclass(eq=False)
+class IdTwice(KnownError):
+    path: Path
+    line: int
+    id: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}” has the id “{id}”, which stands there a second time. It was left "
+        "out; give each its own id.",
+    )
+
+
+@dataclass(eq=False)
+class HashDiffers(KnownError):
+    path: Path
+    line: int
+    title: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "The text of “{title}” (line {line} of “{path}”) is not the one its sha256 was made of, so "
+        "the article was left out. Export it again, or correct the hash.",
+    )
+
+
+@dataclass(eq=False)
+class ArticleEmpty(KnownError):
+    path: Path
+    line: int
+    sentence: ClassVar[str] = translatable(
+        "errors", "The article in line {line} of “{path}” has no text in it and was left out."
+    )
+
+
+@dataclass(eq=False)
+class SpanOutOfBounds(KnownError):
+    path: Path
+    line: int
+    start: int
+    end: int
+    length: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}” has an annotation from {start} to {end}, in a text of {length} "
+        "code points. The article was left out; correct the places.",
+    )
+
+
+@dataclass(eq=False)
+class QuoteNotFound(KnownError):
+    path: Path
+    line: int
+    quote: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}” quotes “{quote}”, which its text has neither at that place nor "
+        "clearly anywhere else. The article was left out; correct the quote or its place.",
+    )
+
+
+@dataclass(eq=False)
+class QuotesMoved(KnownError):
+    path: Path
+    line: int
+    count: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "{count} annotations in line {line} of “{path}” did not stand at their places and were found "
+        "again by their quotes. Look them over.",
+    )
+
+
+@dataclass(eq=False)
+class ContextsDiffer(KnownError):
+    path: Path
+    line: int
+    count: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "{count} annotations in line {line} of “{path}” had the right quote and a prefix or suffix "
+        "that is not in the text. The context was taken from the text.",
+    )
+
+
+@dataclass(eq=False)
+class LayerUnknown(KnownError):
+    path: Path
+    line: int
+    layer: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}” has an annotation on the layer “{layer}”, which the header does not "
+        "name. The article was left out; add the layer to the header.",
+    )
+
+
+@dataclass(eq=False)
+class AnnotatorUnknown(KnownError):
+    path: Path
+    line: int
+    annotator: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}” has an annotation by “{annotator}”, whom the header does not name. "
+        "The article was left out; add the annotator to the header.",
+    )
+
+
+@dataclass(eq=False)
+class LineTooLong(KnownError):
+    path: Path
+    line: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}” is too long to be an article and was left out. Check that the file "
+        "is what its name says.",
+    )
+
+
+@dataclass(eq=False)
+class FileCut(KnownError):
+    path: Path
+    line: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” stops at line {line} before its end. What stands before the cut was taken, and "
+        "more may be missing; get the file again.",
+    )
+
+
+@dataclass(eq=False)
+class FooterNotLast(KnownError):
+    path: Path
+    line: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” goes on at line {line} after its closing line. What follows was left out; put "
+        "each export into a file of its own.",
+    )
+
+
+@dataclass(eq=False)
+class CountsDiffer(KnownError):
+    path: Path
+    said: str
+    found: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” says that it has {said} articles and annotations, but {found} were found. What was "
+        "found was taken; get the file again if it should be whole.",
+    )
+
+
+@dataclass(eq=False)
+class FileChanged(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” was changed after it was written: its closing hash does not fit. Each article was "
+        "checked by itself and taken; make sure that the change was meant.",
+    )
+
+
+@dataclass(eq=False)
+class FormatNewer(KnownError):
+    path: Path
+    version: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” is of version {version} of the form, which a newer Hashiyeh wrote. What this "
+        "version does not know in it was left out.",
+    )

@@ -55,7 +55,7 @@ class AnnotatorDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False)
 
 
 class AnnotationDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """A span of the article on one layer. `entity` belongs to a later version; till then, refused."""
+    """A span on a layer. `entity` belongs to a later version and is refused till then."""
 
     id: Id
     layer: Id
