@@ -1,0 +1,236 @@
+"""The view of an article: shows its annotations, says what is selected, pressed and hovered.
+
+It never writes: it takes values, and says by signals what its user means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from reader_app.model import Annotation, AnnotationId, Article, ArticleId, Direction, Layer, Span
+from reader_app.text.direction import majority_direction
+from ui.reading.page_layout import is_on
+from ui.reading.selecting_view import SelectingView
+from ui.reading.selection_rules import Selection
+
+_SOURCE_KEYS = ("source", "url")  # of an article's metadata, the first one that is there
+
+
+class ArticleView(SelectingView):
+    """The open article. Positions and spans are in code points, points in viewport coordinates."""
+
+    annotation_selected = Signal(object)
+    annotation_hovered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleView")
+        self._article: Article | None = None
+        self._pressed_ids: tuple[AnnotationId, ...] = ()
+        self._retranslate()
+
+    # --- what is shown ---
+
+    @property
+    def article_id(self) -> ArticleId | None:
+        return self._article.id if self._article else None
+
+    def show_article(self, article: Article, text: str, annotations: Sequence[Annotation]) -> None:
+        """Shows an article from its top, with nothing selected."""
+        self._article = article
+        self._open(text, article.direction, annotations)
+
+    def clear_article(self) -> None:
+        self._article = None
+        self._open("", Direction.AUTO, ())
+
+    def _open(self, text: str, direction: Direction, annotations: Sequence[Annotation]) -> None:
+        self.select_annotation(None)
+        self._set_hovered(None)
+        self.set_matches((), -1)
+        with self._settling():
+            self._set_page(text, direction, annotations)
+        self.geometry_changed.emit()
+
+    def set_layers(self, layers: Sequence[Layer], language: str) -> None:
+        """Takes the layers whose annotations are shown and the language of their names."""
+        self._painter.set_layers(layers, language)
+        self._page.forget_boxes()
+        self.viewport().update()
+
+    def replace_annotations(
+        self, gone: Collection[AnnotationId], added: Sequence[Annotation]
+    ) -> None:
+        """Takes away `gone` and puts in `added`, over older ones of the same id; paints only these."""
+        touched = [annotation.span for annotation in self._page.index.replace(gone, added)]
+        self._page.forget_boxes(touched)
+        if self._page.index.get(self._painter.selected_id) is None:
+            self.select_annotation(None)
+        if self._page.index.get(self._painter.hovered_id) is None:
+            self._set_hovered(None)
+        self._update_rows(touched)
+        self.geometry_changed.emit()
+
+    def set_matches(self, matches: Sequence[Span], current: int) -> None:
+        """Highlights what was found; `current` is the number of the match that is stepped on, or -1."""
+        if not matches and not self._painter.matches:
+            return
+        self._painter.matches, self._painter.current_match = tuple(matches), current
+        if 0 <= current < len(matches):
+            self.reveal(matches[current])
+        self.viewport().update()
+
+    # --- the selected annotation ---
+
+    @property
+    def selected_annotation(self) -> AnnotationId | None:
+        return self._painter.selected_id
+
+    def select_annotation(self, annotation_id: AnnotationId | None) -> None:
+        """Selects an annotation and brings it into view, or deselects; takes the place of a selection
+        of text, as there is one thing that the next key is about.
+        """
+        annotation = self._page.index.get(annotation_id)
+        before = self._page.index.get(self._painter.selected_id)
+        wanted_id = annotation.id if annotation else None
+        if annotation is not None:
+            self._select_none_at(annotation.start)
+            self.reveal(annotation.span)
+        if wanted_id == self._painter.selected_id:
+            return
+        self._painter.selected_id = wanted_id
+        self._update_rows(a.span for a in (before, annotation) if a is not None)
+        self.annotation_selected.emit(wanted_id)
+
+    def _select_none_at(self, offset: int) -> None:
+        """Takes the caret to `offset`, so that keys go on from the annotation."""
+        if self.selected_span is not None or self._selection().position != offset:
+            self._select(Selection(offset, offset))
+
+    def _span_changes(self, span: Span | None) -> None:
+        if span is not None:
+            self.select_annotation(None)
+
+    # --- where annotations are ---
+
+    def annotations_at(self, point: QPointF) -> list[Annotation]:
+        """Returns the annotations at a point of the viewport, the smallest first.
+
+        On a chip it is the chip's own annotation alone.
+        """
+        at = self._to_page(QPointF(point))
+        place = self._page.line_at(at)
+        if place is None:
+            return []
+        line = self._page.boxes(place)
+        for chip in line.chips:
+            if self._painter.chip_rect(place, chip).contains(at):
+                annotation = self._page.index.get(chip.annotation_id)
+                return [annotation] if annotation else []
+        x = at.x() - place.origin.x()
+        hits = [box.annotation for box in line.boxes if is_on(box.runs, x)]
+        return sorted(hits, key=lambda a: (a.end - a.start, a.start, a.id))
+
+    def annotation_top(self, annotation_id: AnnotationId) -> float | None:
+        """Returns the y in the viewport of the letters of the annotation's first line."""
+        annotation = self._page.index.get(annotation_id)
+        place = self._page.line_of(annotation.start) if annotation else None
+        return None if place is None else self._letters_top(place.baseline)
+
+    def annotations_between(self, top: float, bottom: float) -> list[tuple[Annotation, float]]:
+        """Returns the annotations that begin on a line between two heights of the viewport, each with
+        the y of that line's letters, in the order of the text.
+        """
+        found: list[tuple[Annotation, float]] = []
+        scrolled = self._scrolled()
+        for place in self._page.lines_between(top + scrolled, bottom + scrolled):
+            y = self._letters_top(place.baseline)
+            annotations = self._page.index.of_paragraph(place.paragraph)
+            if annotations is None or not top <= y <= bottom:
+                continue
+            start = place.line.textStart()
+            own = self._page.paragraphs.span_within(
+                place.paragraph, start, start + place.line.textLength()
+            )
+            found.extend((annotation, y) for annotation in annotations.starting(*own))
+        return found
+
+    def visible_annotations(self) -> list[Annotation]:
+        """Returns the annotations that have a part in view, in the order of the text."""
+        scrolled = self._scrolled()
+        seen: dict[AnnotationId, Annotation] = {}
+        for place in self._page.lines_between(scrolled, scrolled + self.viewport().height()):
+            for box in self._page.boxes(place).boxes:
+                seen.setdefault(box.annotation.id, box.annotation)
+        return list(seen.values())
+
+    def _letters_top(self, baseline: float) -> float:
+        return self._painter.letters_top(baseline) - self._scrolled()
+
+    # --- pointer ---
+
+    def set_hovered(self, annotation_id: AnnotationId | None) -> None:
+        """Emphasises an annotation that is hovered elsewhere, without a signal."""
+        before = self._painter.hovered_id
+        if annotation_id == before:
+            return
+        self._painter.hovered_id = annotation_id
+        both = (self._page.index.get(before), self._page.index.get(annotation_id))
+        self._update_rows(annotation.span for annotation in both if annotation is not None)
+
+    def _set_hovered(self, annotation_id: AnnotationId | None) -> None:
+        if annotation_id != self._painter.hovered_id:
+            self.set_hovered(annotation_id)
+            self.annotation_hovered.emit(annotation_id)
+
+    def _hover(self, point: QPointF) -> None:
+        hits = self.annotations_at(point)
+        self._set_hovered(hits[0].id if hits else None)
+
+    def _clicked(self, point: QPointF) -> None:
+        """Selects the smallest annotation here; a repeated press goes outward, then round."""
+        hits = tuple(annotation.id for annotation in self.annotations_at(point))
+        selected = self.selected_annotation
+        if not hits:
+            self._pressed_ids = ()
+            self.select_annotation(None)
+            return
+        is_repeated = hits == self._pressed_ids and selected in hits
+        next_hit = (hits.index(selected) + 1) % len(hits) if is_repeated and selected else 0
+        self._pressed_ids = hits
+        self.select_annotation(hits[next_hit])
+
+    # --- the rest ---
+
+    def copy_with_source(self) -> None:
+        """Puts the selected text on the clipboard, followed by the article's title and source."""
+        span = self.selected_span
+        if span is None or self._article is None:
+            return
+        title = self._article.title
+        comma = "، " if majority_direction(title) is Direction.RTL else ", "
+        metadata = self._article.metadata
+        source = next((metadata[key] for key in _SOURCE_KEYS if metadata.get(key)), "")
+        named = comma.join(part for part in (title, source) if part)
+        quote = self._text[span.start : span.end]
+        QGuiApplication.clipboard().setText(f"{quote} — {named}" if named else quote)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._set_hovered(None)
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Article"))
+        self.setAccessibleDescription(
+            self.tr("The text of the open article. Select words to annotate them.")
+        )

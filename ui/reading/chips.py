@@ -1,0 +1,118 @@
+"""Where label chips stand in the row above a line: they never overlap and never leave the column.
+
+Pure: widths come in, rectangles in one dimension go out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from reader_app.model import AnnotationId
+from ui.reading.line_geometry import Run
+
+_GAP: Final = 2.0
+_PADDING: Final = 4.0
+_SIDE_BY_SIDE: Final = 2.5  # widths of a chip that spans of one start may take up
+
+
+class WantedChip(NamedTuple):
+    """A chip that would like to begin at `anchor` and grow leftwards (`grows_left`) or rightwards.
+
+    `extent` is the length of its span on this line. An `annotation_id` of a span that has no lane
+    left goes into the count of those not shown (`is_counted`).
+    """
+
+    annotation_id: AnnotationId
+    name: str
+    anchor: float
+    extent: float
+    grows_left: bool
+    is_counted: bool = False
+
+
+class Chip(NamedTuple):
+    """A chip with its place. `annotation_id` is None for "+n", the count of those not shown."""
+
+    annotation_id: AnnotationId | None
+    text: str
+    run: Run
+
+
+def place_chips(
+    wanted: Sequence[WantedChip], column: Run, width_of: Callable[[str], float]
+) -> list[Chip]:
+    """Returns the chips of one line.
+
+    A chip that meets another is pushed along its span; where that takes it too far it is shortened to
+    the first letter of its name; where even that has no room it is counted in a "+n" chip.
+    """
+    placed: list[Chip] = []
+    left_out: list[WantedChip] = []
+    for chip in wanted:
+        found = None if chip.is_counted else _place(chip, placed, column, width_of)
+        if found is not None:
+            placed.append(found)
+        else:
+            left_out.append(chip)
+    for crowd in _crowds(left_out):
+        text = f"+{len(crowd)}"
+        width = width_of(text) + 2 * _PADDING
+        run = _free_run(crowd[0], width, placed, column)
+        if run is not None:
+            placed.append(Chip(None, text, run))
+    return placed
+
+
+def _place(
+    chip: WantedChip, placed: Sequence[Chip], column: Run, width_of: Callable[[str], float]
+) -> Chip | None:
+    for text in (chip.name, chip.name[:1]):
+        width = width_of(text) + 2 * _PADDING
+        run = _free_run(chip, width, placed, column)
+        if run is None:
+            continue
+        if _drift(chip, run) <= _allowed_drift(chip, width, placed):
+            return Chip(chip.annotation_id, text, run)
+    return None
+
+
+def _drift(chip: WantedChip, run: Run) -> float:
+    return chip.anchor - run.right if chip.grows_left else run.left - chip.anchor
+
+
+def _allowed_drift(chip: WantedChip, width: float, placed: Sequence[Chip]) -> float:
+    """Returns how far a chip may stand from its span's start before it would be read as another's.
+
+    Spans that start together have their chips side by side.
+    """
+    is_shared = any(abs(_drift(chip, other.run)) < 1.0 for other in placed)
+    return max(chip.extent - width / 2, width * (_SIDE_BY_SIDE if is_shared else 0.5))
+
+
+def _free_run(chip: WantedChip, width: float, placed: Sequence[Chip], column: Run) -> Run | None:
+    """Returns the first free place from the anchor on in the direction of growth, if there is one."""
+    left = chip.anchor - width if chip.grows_left else chip.anchor
+    left = min(max(left, column.left), column.right - width)
+    for _ in range(len(placed) + 1):
+        other = next((p.run for p in placed if _meet(p.run, left, left + width)), None)
+        if other is None:
+            fits = column.left <= left and left + width <= column.right
+            return Run(left, left + width) if fits else None
+        left = other.left - _GAP - width if chip.grows_left else other.right + _GAP
+    return None
+
+
+def _meet(run: Run, left: float, right: float) -> bool:
+    return left < run.right + _GAP / 2 and run.left - _GAP / 2 < right
+
+
+def _crowds(left_out: Sequence[WantedChip]) -> list[list[WantedChip]]:
+    """Groups neighbours whose places are within a chip or two of each other."""
+    crowds: list[list[WantedChip]] = []
+    for chip in left_out:
+        if crowds and abs(crowds[-1][-1].anchor - chip.anchor) < max(chip.extent, 40.0):
+            crowds[-1].append(chip)
+        else:
+            crowds.append([chip])
+    return crowds

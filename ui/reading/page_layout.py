@@ -1,0 +1,229 @@
+"""What stands where on the page: lines, the boxes of annotations on them, and what a point hits.
+
+Boxes are made for one line when it is first seen and kept until its paragraph's annotations or the
+layout change: a paragraph of 200,000 characters costs no more than a short one. Coordinates are the
+document's; a viewport subtracts its scroll position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from reader_app.model import Annotation, Span
+from ui.reading.annotation_index import AnnotationIndex
+from ui.reading.chips import Chip, WantedChip, place_chips
+from ui.reading.line_geometry import (
+    LANES,
+    Run,
+    is_rtl_by_unit,
+    line_at_y,
+    runs_of,
+    without_trailing_space,
+)
+from ui.reading.paragraphs import Paragraphs
+
+
+class LinePlace(NamedTuple):
+    """A line of the page: its paragraph and number in it, and where its paragraph begins."""
+
+    paragraph: int
+    number: int
+    line: QTextLine
+    origin: QPointF
+
+    @property
+    def baseline(self) -> float:
+        return self.origin.y() + self.line.y() + self.line.ascent()
+
+
+class Box(NamedTuple):
+    """An annotation's part on one line: its visual runs in the paragraph's coordinates."""
+
+    annotation: Annotation
+    lane: int
+    runs: list[Run]
+
+
+@dataclass(slots=True)
+class LineBoxes:
+    """Everything that is painted on one line for its annotations."""
+
+    boxes: list[Box]
+    chips: list[Chip]
+
+
+@dataclass(slots=True)
+class ChipText:
+    """How chips are worded and measured; `name_of` gives None for an annotation without a chip."""
+
+    name_of: Callable[[Annotation], str | None]
+    width_of: Callable[[str], float]
+
+
+@dataclass(slots=True)
+class _Shape:
+    """What is known of a paragraph's lines so far, by line number."""
+
+    directions: dict[int, list[bool]] = field(default_factory=dict[int, list[bool]])
+    boxes: dict[int, LineBoxes] = field(default_factory=dict[int, LineBoxes])
+
+
+class PageLayout:
+    """Reads the layout of `document`, which shows the text of `paragraphs`."""
+
+    def __init__(self, document: QTextDocument, chip_text: ChipText) -> None:
+        self._document = document
+        self._chip_text = chip_text
+        self.paragraphs = Paragraphs("")
+        self.index = AnnotationIndex(self.paragraphs)
+        self._shapes: dict[int, _Shape] = {}
+
+    def open(self, paragraphs: Paragraphs, annotations: Iterable[Annotation]) -> None:
+        self.paragraphs = paragraphs
+        self.index = AnnotationIndex(paragraphs, annotations)
+        self._shapes.clear()
+
+    def forget_layout(self) -> None:
+        """Drops everything that was measured: width, font or direction changed."""
+        self._shapes.clear()
+
+    def forget_boxes(self, spans: Iterable[Span] | None = None) -> None:
+        """Drops the boxes of the paragraphs that `spans` touch, or all of them."""
+        if spans is None:
+            numbers: Iterable[int] = self._shapes
+        else:
+            numbers = {n for span in spans for n in self.paragraphs.numbers_of(span)}
+        for number in numbers:
+            if number in self._shapes:
+                self._shapes[number].boxes.clear()
+
+    # --- lines ---
+
+    def lines_between(self, top: float, bottom: float) -> Iterator[LinePlace]:
+        """Yields the lines whose rows meet `[top, bottom]`, from above."""
+        block = self.block_at(top)
+        while block.isValid():
+            layout = block.layout()
+            origin = layout.position()
+            if origin.y() > bottom:
+                return
+            for number in range(line_at_y(layout, top - origin.y()), layout.lineCount()):
+                line = layout.lineAt(number)
+                if origin.y() + line.y() - line.height() > bottom:
+                    return
+                yield LinePlace(block.blockNumber(), number, line, origin)
+            block = block.next()
+
+    def block_at(self, y: float) -> QTextBlock:
+        position = self._document.documentLayout().hitTest(
+            QPointF(1.0, y), Qt.HitTestAccuracy.FuzzyHit
+        )
+        return self._document.findBlock(max(position, 0))
+
+    def line_of(self, offset: int) -> LinePlace | None:
+        """Returns the line that holds the code point at `offset`; lays out the page down to it."""
+        number = self.paragraphs.number_at(offset)
+        block = self._document.findBlockByNumber(number)
+        if not block.isValid():
+            return None
+        self._document.documentLayout().blockBoundingRect(block)
+        unit, _ = self.paragraphs.units_within(number, Span(offset, offset))
+        line = block.layout().lineForTextPosition(unit)
+        if not line.isValid():
+            return None
+        return LinePlace(number, line.lineNumber(), line, block.layout().position())
+
+    def line_units(self, place: LinePlace) -> str:
+        """Returns the line's text, one character for each UTF-16 unit."""
+        start = place.line.textStart()
+        span = self.paragraphs.span_within(place.paragraph, start, start + place.line.textLength())
+        return self.paragraphs.units_of(span)
+
+    # --- spans ---
+
+    def runs(self, place: LinePlace, span: Span) -> list[Run]:
+        """Returns the visual runs of `span` on a line, without the white space at its end."""
+        start, end = self.paragraphs.units_within(place.paragraph, span)
+        first = place.line.textStart()
+        start, end = max(start, first), min(end, first + place.line.textLength())
+        units = self.line_units(place)
+        end = first + without_trailing_space(units, start - first, end - first)
+        return runs_of(place.line, start, end, self._directions(place)) if start < end else []
+
+    def boxes(self, place: LinePlace) -> LineBoxes:
+        shape = self._shapes.setdefault(place.paragraph, _Shape())
+        if place.number not in shape.boxes:
+            shape.boxes[place.number] = self._boxes(place)
+        return shape.boxes[place.number]
+
+    def lines_of(self, annotation: Annotation, top: float, bottom: float) -> Iterator[LinePlace]:
+        """Yields the lines between `top` and `bottom` on which `annotation` stands."""
+        for place in self.lines_between(top, bottom):
+            if any(box.annotation.id == annotation.id for box in self.boxes(place).boxes):
+                yield place
+
+    # --- points ---
+
+    def line_at(self, point: QPointF) -> LinePlace | None:
+        """Returns the line whose row holds `point`: the letters and the room above them."""
+        block = self.block_at(point.y())
+        layout = block.layout() if block.isValid() else None
+        if layout is None or layout.lineCount() == 0:
+            return None
+        origin = layout.position()
+        number = line_at_y(layout, point.y() - origin.y())
+        return LinePlace(block.blockNumber(), number, layout.lineAt(number), origin)
+
+    def _boxes(self, place: LinePlace) -> LineBoxes:
+        annotations = self.index.of_paragraph(place.paragraph)
+        start = place.line.textStart()
+        own = self.paragraphs.span_within(place.paragraph, start, start + place.line.textLength())
+        if annotations is None or own.is_empty:
+            return LineBoxes([], [])
+        boxes: list[Box] = []
+        wanted: list[WantedChip] = []
+        for annotation in annotations.touching(own.start, own.end):
+            runs = self.runs(place, annotation.span)
+            if not runs:
+                continue
+            box = Box(annotation, annotations.lane(annotation), runs)
+            boxes.append(box)
+            if annotation.start >= own.start and (chip := self._wanted_chip(place, box)):
+                wanted.append(chip)
+        return LineBoxes(boxes, self._chips(place, wanted))
+
+    def _wanted_chip(self, place: LinePlace, box: Box) -> WantedChip | None:
+        name = self._chip_text.name_of(box.annotation)
+        if name is None:
+            return None
+        unit, _ = self.paragraphs.units_within(place.paragraph, box.annotation.span)
+        is_rtl = self._directions(place)
+        grows_left = is_rtl[unit - place.line.textStart()]
+        first = runs_of(place.line, unit, unit + 1, is_rtl) or box.runs
+        x = first[0].right if grows_left else first[0].left
+        home = next((run for run in box.runs if run.left - 1 <= x <= run.right + 1), box.runs[0])
+        anchor = home.right if grows_left else home.left
+        return WantedChip(
+            box.annotation.id, name, anchor, home.width, grows_left, box.lane >= LANES
+        )
+
+    def _chips(self, place: LinePlace, wanted: list[WantedChip]) -> list[Chip]:
+        if not wanted:
+            return []
+        column = Run(place.line.x(), place.line.x() + place.line.width())
+        return place_chips(wanted, column, self._chip_text.width_of)
+
+    def _directions(self, place: LinePlace) -> list[bool]:
+        shape = self._shapes.setdefault(place.paragraph, _Shape())
+        if place.number not in shape.directions:
+            shape.directions[place.number] = is_rtl_by_unit(place.line)
+        return shape.directions[place.number]
+
+
+def is_on(runs: Iterable[Run], x: float) -> bool:
+    return any(run.left <= x <= run.right for run in runs)
