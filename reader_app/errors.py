@@ -12,12 +12,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from reader_app.model import Layer
-
-
-def translatable(context: str, text: str) -> str:
-    """Marks `text` for the translators' tool and returns it as it is."""
-    del context
-    return text
+from reader_app.wording import translatable
 
 
 class ReaderError(Exception):
@@ -49,7 +44,8 @@ class KnownError(ReaderError):
 class LibraryMissing(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
-        "errors", "There is no library at “{path}”. Check the name, or create one by importing into it."
+        "errors",
+        "There is no library at “{path}”. Check the name, or create one by importing into it.",
     )
 
 
@@ -271,7 +267,8 @@ class OtherFilesLeftOut(KnownError):
     path: Path
     count: int
     sentence: ClassVar[str] = translatable(
-        "errors", "{count} files in “{path}” are of kinds that cannot be imported and were left out."
+        "errors",
+        "{count} files in “{path}” are of kinds that cannot be imported and were left out.",
     )
 
 
