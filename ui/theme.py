@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from reader_app.paths import RESOURCES
 
 UI_FONT: Final = "Vazirmatn"
+UI_SIZE_PT: Final = 10
 TINT_ALPHA: Final = 0.16
 _FONT_FILES: Final = ("Vazirmatn-Regular.ttf", "Vazirmatn-Medium.ttf", "Vazirmatn-Bold.ttf")
 
@@ -127,6 +129,15 @@ DARK: Final = Theme(
     warning="#F0B45A",
 )
 THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def ui_font() -> QFont:
+    """Returns the font of menus, lists and dialogs."""
+    return QFont(UI_FONT, UI_SIZE_PT)
 
 
 def load_fonts() -> None:

@@ -1,0 +1,43 @@
+"""The walks go through the real window, with the keyboard and the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.app import build
+from ui.main_window import MainWindow
+
+type Opener = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Opener]:
+    """Opens windows on libraries, shown and active; they are closed in the end."""
+    windows: list[MainWindow] = []
+
+    def opened(path: Path) -> MainWindow:
+        window = build(path)
+        windows.append(window)
+        window.resize(1200, 800)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+def action(window: MainWindow, action_id: str) -> QAction:
+    found = window.findChild(QAction, action_id)
+    assert isinstance(found, QAction), action_id
+    return found

@@ -1,0 +1,131 @@
+"""Kills a process in the middle of annotating and of importing, again and again, and looks after it.
+
+usage: python tests/walks/kill_rounds.py ROUNDS [SEED]
+
+Every round forks a worker that annotates or imports for a moment and is ended by SIGKILL. After each,
+the library must open, its check must be clean, every annotation that the worker was told of must be
+there, and of an import that did not finish nothing may be seen. The last line says how it went.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
+
+from builders import library_with, tag_span
+from reader_app.library import Library
+from reader_app.model import ArticleId, Span
+from reader_app.text.tokens import iter_tokens
+
+_SENTENCE = "استاندار اصفهان گفت: تا پایان مهر ۲۵ مدرسه در ۱۲ شهر استان ساخته می‌شود 🏫 و "
+_IMPORTED_ARTICLES = 4000
+
+
+def _annotate(path: Path, article_id: ArticleId, told: int, rng: random.Random) -> None:
+    """Tags words for ever; tells each annotation's id only when the library has taken it."""
+    with closing(Library.open(path)) as library:
+        _, text = library.article(article_id)
+        words = list(iter_tokens(text))
+        taken = {a.span for a in library.annotations(article_id)}
+        while True:
+            first = rng.randrange(len(words) - 4)
+            span = Span(words[first].start, words[first + rng.randrange(4)].end)
+            if span in taken:
+                continue
+            taken.add(span)
+            layer = rng.choice(("person", "place", "commitment"))
+            annotation = tag_span(library, article_id, span, layer)
+            os.write(told, annotation.id.encode() + b"\n")
+
+
+def _import(path: Path, folder: Path, told: int) -> None:
+    with closing(Library.open(path)) as library:
+        os.write(told, b"begun\n")
+        library.import_paths([folder])
+        os.write(told, b"done\n")
+        time.sleep(60)
+
+
+def _killed(work, told_at_least: int, rng: random.Random) -> list[str]:
+    """Runs `work(pipe)` in a fork, kills it within a moment, and returns the lines that it told."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        try:
+            work(writing)
+        finally:
+            os._exit(70)
+    os.close(writing)
+    told = b""
+    while told.count(b"\n") < told_at_least:
+        part = os.read(reading, 65536)
+        if not part:
+            raise RuntimeError("the worker ended by itself")
+        told += part
+    time.sleep(rng.uniform(0, 0.25))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    while part := os.read(reading, 65536):
+        told += part
+    os.close(reading)
+    return told.decode().splitlines()
+
+
+def _round(path: Path, folder: Path, number: int, rng: random.Random) -> tuple[int, str]:
+    """Returns how many annotations were acknowledged, and what is wrong, or ""."""
+    with closing(Library.open(path)) as library:
+        article_id = library.article_ids()[0]
+        before = len(library.article_ids())
+    if number % 2 == 0:
+        told = _killed(lambda pipe: _annotate(path, article_id, pipe, rng), 1, rng)
+    else:
+        told = _killed(lambda pipe: _import(path, folder, pipe), 1, rng)
+    with closing(Library.open(path)) as library:
+        report = library.check()
+        if not report.is_clean:
+            return 0, f"check: {report.problems[:3]}"
+        there = {a.id for a in library.annotations(article_id)}
+        articles = len(library.article_ids())
+        if number % 2 == 0:
+            lost = set(told) - there
+            return len(told), f"{len(lost)} acknowledged annotations lost" if lost else ""
+        whole = before + _IMPORTED_ARTICLES
+        if articles not in (before, whole) or ("done" in told and articles != whole):
+            return 0, f"half an import: {articles - before} of {_IMPORTED_ARTICLES}"
+        if articles == whole:
+            library.undo()
+        return 0, ""
+
+
+def main(rounds: int, seed: int) -> int:
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "texts"
+        folder.mkdir()
+        for i in range(_IMPORTED_ARTICLES):
+            (folder / f"{i:05}.txt").write_text(f"خبر {i}\n" + _SENTENCE * 10, encoding="utf-8")
+        path = Path(name) / "killed.hashiyeh"
+        library, _ = library_with(path, "\n".join([_SENTENCE * 40] * 20))
+        library.close()
+        acknowledged = 0
+        for number in range(rounds):
+            count, wrong = _round(path, folder, number, rng)
+            acknowledged += count
+            if wrong:
+                print(f"round {number}: {wrong}")
+                return 1
+        print(f"{rounds} rounds, {acknowledged} annotations acknowledged, 0 lost, 0 half imports")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1))

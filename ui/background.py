@@ -1,0 +1,107 @@
+"""Long work beside the window: jobs run in threads, their news arrives in the window's own thread.
+
+Invariant: signals belong to `Job`, a QObject of the main thread that `JobRunner` keeps alive. Signals
+owned by what runs in the thread are lost when it is collected.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from reader_app.errors import KnownError
+from reader_app.logs import LOGGER_NAME
+
+_LAST_WAIT_S: Final = 10.0
+
+
+class Job(QObject):
+    """One piece of long work, seen from the window."""
+
+    # Files may be larger than 2 GB, so the counts travel as Python objects, not as C ints.
+    progressed = Signal(object, object)
+    finished = Signal(object)
+    refused = Signal(object)
+    crashed = Signal()
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._cancel = threading.Event()
+
+    def cancel(self) -> None:
+        self._cancel.set()
+
+    def is_cancelled(self) -> bool:
+        return self._cancel.is_set()
+
+    def tell(self, done: int, total: int) -> None:
+        """Called from the thread of the work; the signal crosses over by itself."""
+        self.progressed.emit(done, total)
+
+
+class JobRunner(QObject):
+    """Runs one job at a time: what is long here is long because of one disk."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def job(self) -> Job | None:
+        return self._job
+
+    def prepare(self, title: str) -> Job:
+        """Makes the job that `start` will run: connect to it before, for it may end at once.
+
+        Only to be called while nothing runs.
+        """
+        if self._job is not None:
+            raise RuntimeError("a job is running")
+        job = Job(title, self)
+        self._job = job
+        job.finished.connect(self._on_job_ended)
+        job.refused.connect(self._on_job_ended)
+        job.crashed.connect(self._on_job_ended)
+        return job
+
+    def start(self, job: Job, work: Callable[[Job], Any]) -> None:
+        """Runs `work` in a thread; what it returns arrives with `job.finished`."""
+        self._thread = threading.Thread(target=_run, args=(job, work), name=job.title, daemon=True)
+        self._thread.start()
+        self.busy_changed.emit(True)
+
+    def stop(self) -> None:
+        """Cancels the running job and waits till its thread has ended, or for ten seconds."""
+        if self._job is not None:
+            self._job.cancel()
+        if self._thread is not None:
+            self._thread.join(_LAST_WAIT_S)
+
+    def _on_job_ended(self) -> None:
+        job, self._job = self._job, None
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        if job is not None:
+            job.deleteLater()
+        self.busy_changed.emit(False)
+
+
+def _run(job: Job, work: Callable[[Job], Any]) -> None:
+    try:
+        result = work(job)
+    except KnownError as error:
+        job.refused.emit(error)
+    except Exception:  # the border: a bug in a job is logged and told, and the window lives on
+        logging.getLogger(LOGGER_NAME).exception("job %s failed", job.title)
+        job.crashed.emit()
+    else:
+        job.finished.emit(result)

@@ -1,0 +1,455 @@
+"""The window: list, article and margin side by side, and the wires between them and the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from reader_app.annotate.edits import Edit
+from reader_app.errors import KnownError
+from reader_app.model import ArticleId, Direction, Status
+from reader_app.settings import FONT_SIZE_PT, Settings
+from ui import i18n
+from ui.actions import Actions, plain
+from ui.annotating import Annotating
+from ui.dialogs.layers_dialog import LayersDialog
+from ui.dialogs.settings_dialog import SettingsDialog
+from ui.files import Files
+from ui.menus import Menus
+from ui.messages import edit_sentence, left_to_right
+from ui.panels.article_list import ArticleListPanel
+from ui.panels.message_strip import MessageStrip
+from ui.panels.progress_panel import ProgressPanel
+from ui.reading_desk import ReadingDesk
+from ui.workspace import Workspace
+
+_USUAL_SIZE: Final = (1200, 780)
+_LIST_WIDTH: Final = 290
+_LONG_SHOWN_MS: Final = 60_000
+_STATUS_ACTIONS: Final = {
+    "article.status.todo": Status.TODO,
+    "article.status.in_work": Status.IN_WORK,
+    "article.status.done": Status.DONE,
+}
+_DIRECTION_ACTIONS: Final = {
+    "article.direction.auto": Direction.AUTO,
+    "article.direction.rtl": Direction.RTL,
+    "article.direction.ltr": Direction.LTR,
+}
+_THEME_ACTIONS: Final = {
+    "view.theme.system": "",
+    "view.theme.light": "light",
+    "view.theme.dark": "dark",
+}
+
+
+class MainWindow(QMainWindow):
+    """One library in one window. Shown empty first; `Workspace.open_library` fills it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.workspace = workspace
+        workspace.setParent(self)
+        self.actions_ = Actions(self)
+        self._list = ArticleListPanel()
+        self._desk = ReadingDesk(workspace)
+        self._strip = MessageStrip()
+        self._progress = ProgressPanel()
+        self._menus = Menus(self, self.actions_)
+        self._files = Files(workspace, self.actions_, self._progress, self._shown_ids, self)
+        self._annotating = Annotating(
+            workspace, self._desk.view, self._desk.margin, self._desk.bar, self.actions_
+        )
+        self._arrange()
+        self._connect()
+        self.setAcceptDrops(True)
+        self._restore_window()
+        self._desk.apply_settings()
+        self._show_theme()
+        self._retranslate()
+        self._refresh_actions()
+
+    @property
+    def language(self) -> str:
+        return i18n.resolved(self.workspace.settings.language)
+
+    def show_refusal(self, error: KnownError) -> None:
+        """Says in the strip what could not be done and why; it stays until it is dismissed."""
+        self._strip.show_error(error)
+
+    def tell(self, text: str) -> None:
+        self._strip.show_message(text)
+
+    def tell_of_crash(self) -> None:
+        self._strip.show_message(
+            self.tr(
+                "Something went wrong that should not have. Your annotations are saved; the log says "
+                "more, and a restart is wise."
+            ),
+            shown_ms=_LONG_SHOWN_MS,
+        )
+
+    def restore_article(self) -> None:
+        """Opens the article that was open when this library was last closed, else the first."""
+        library = self.workspace.library
+        if library is None:
+            return
+        ids = library.article_ids()
+        last = ArticleId(self.workspace.settings.last_articles.get(self._library_key(), ""))
+        if last in ids:
+            self.workspace.open_article(last)
+            place = self.workspace.settings.last_places.get(self._library_key(), 0)
+            self._desk.view.go_to(place)
+        elif ids:
+            self.workspace.open_article(ids[0])
+
+    # Events
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._files.stop()
+        self._remember()
+        self.workspace.close_library()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._files.import_paths(_local_paths(event))
+
+    # Making
+
+    def _arrange(self) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(self._desk)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setSizes([_LIST_WIDTH, _USUAL_SIZE[0] - _LIST_WIDTH])
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self._strip)
+        column.addWidget(self._progress)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        workspace.library_opened.connect(self._on_library_opened)
+        workspace.article_opened.connect(self._on_article_opened)
+        workspace.edit_applied.connect(self._on_edit_applied)
+        workspace.articles_changed.connect(self._on_articles_changed)
+        workspace.layers_changed.connect(self._on_layers_changed)
+        workspace.settings_changed.connect(self._on_settings_changed)
+        workspace.theme_changed.connect(self._show_theme)
+        workspace.refused.connect(self.show_refusal)
+        self._list.article_chosen.connect(self._on_article_chosen)
+        self._list.removal_requested.connect(workspace.remove_articles)
+        self._list.status_requested.connect(self._on_status_requested)
+        self._list.paste_requested.connect(self._files.paste)
+        self._list.import_requested.connect(self.actions_["file.import"].trigger)
+        self._files.told.connect(self.tell)
+        self._desk.size_requested.connect(self._change_size)
+        self._strip.action_triggered.connect(self.actions_["edit.undo"].trigger)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
+        for action_id, slot in {
+            "app.settings": self._on_settings,
+            "app.quit": self.close,
+            "edit.undo": workspace.undo,
+            "edit.redo": workspace.redo,
+            "edit.copy": self._desk.view.copy,
+            "edit.copy_with_source": self._desk.view.copy_with_source,
+            "edit.paste": self._on_paste,
+            "edit.find": self._desk.open_find,
+            "edit.find_next": self._on_find_next,
+            "edit.find_previous": self._on_find_previous,
+            "article.next": self._on_next,
+            "article.previous": self._on_previous,
+            "article.next_undone": self._on_next_undone,
+            "article.done_and_next": self._on_done_and_next,
+            "article.remove": self._on_remove,
+            "layers.edit": self._on_layers,
+            "view.larger": self._on_larger,
+            "view.smaller": self._on_smaller,
+            "view.usual_size": self._on_usual_size,
+            "view.list": self._on_list_toggled,
+            "view.margin": self._on_margin_toggled,
+        }.items():
+            self.actions_[action_id].triggered.connect(slot)
+        for action_id in (*_STATUS_ACTIONS, *_DIRECTION_ACTIONS, *_THEME_ACTIONS):
+            self.actions_[action_id].triggered.connect(self._on_choice_triggered)
+
+    # The workspace speaks
+
+    def _on_library_opened(self) -> None:
+        library = self.workspace.library
+        self._list.set_library(library)
+        self._fill_recent()
+        self._refresh_actions()
+        self._refresh_title()
+        if library is not None and library.is_read_only:
+            self.tell(self.tr("This library can only be read: its file or folder is protected."))
+        elif library is not None and library.recovered_import:
+            self.tell(
+                self.tr("An import that had been cut off was taken out whole; import it again.")
+            )
+
+    def _on_article_opened(self) -> None:
+        self._list.select(self.workspace.article_id)
+        self._refresh_actions()
+        self._refresh_title()
+
+    def _on_edit_applied(self, edit: Edit, _initiator: object) -> None:
+        if edit.changes_the_list or edit.annotations_added() or edit.annotations_removed():
+            self._list.refresh_articles(edit.article_ids)
+        self._strip.dismiss()
+        self._refresh_actions()
+
+    def _on_articles_changed(self) -> None:
+        self._list.reload()
+        self._refresh_actions()
+
+    def _on_layers_changed(self) -> None:
+        self._show_layers()
+
+    def _on_settings_changed(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            i18n.install(application, self.language)
+        self._desk.apply_settings()
+        self._refresh_actions()
+
+    # The list and the menus speak
+
+    def _on_article_chosen(self, article_id: str) -> None:
+        if article_id != self.workspace.article_id:
+            self._remember_place()
+            self.workspace.open_article(ArticleId(article_id))
+
+    def _on_status_requested(self, ids: Sequence[ArticleId], status: Status) -> None:
+        library = self.workspace.library
+        if library is not None:
+            rows = library.list_rows(ids)
+            self.workspace.set_status([row.article for row in rows.values()], status)
+
+    def _on_choice_triggered(self) -> None:
+        sender = self.sender()
+        chosen = sender.objectName() if isinstance(sender, QAction) else ""
+        article = self.workspace.article
+        if chosen in _THEME_ACTIONS:
+            self._set(theme=_THEME_ACTIONS[chosen])
+        elif chosen in _DIRECTION_ACTIONS:
+            self.workspace.set_direction(_DIRECTION_ACTIONS[chosen])
+        elif chosen in _STATUS_ACTIONS and article is not None:
+            self.workspace.set_status([article], _STATUS_ACTIONS[chosen])
+        self._refresh_actions()
+
+    def _on_next(self) -> None:
+        self._go_to(self._list.next_id(self.workspace.article_id))
+
+    def _on_previous(self) -> None:
+        self._go_to(self._list.previous_id(self.workspace.article_id))
+
+    def _on_next_undone(self) -> None:
+        article_id = self._list.next_undone_id(self.workspace.article_id)
+        if article_id is None:
+            self.tell(self.tr("Every article of this list is done."))
+        self._go_to(article_id)
+
+    def _on_done_and_next(self) -> None:
+        if self.workspace.article is not None:
+            following = self._list.next_undone_id(self.workspace.article_id)
+            self.workspace.set_status([self.workspace.article], Status.DONE)
+            if following is None:
+                self.tell(self.tr("Every article of this list is done."))
+            self._go_to(following)
+
+    def _on_remove(self) -> None:
+        ids = self._list.selected_ids or (
+            (self.workspace.article_id,) if self.workspace.article_id else ()
+        )
+        self.workspace.remove_articles(ids)
+
+    def _on_paste(self) -> None:
+        self._files.paste(QGuiApplication.clipboard().text())
+
+    def _on_find_next(self) -> None:
+        self._desk.step_match(1)
+
+    def _on_find_previous(self) -> None:
+        self._desk.step_match(-1)
+
+    def _on_layers(self) -> None:
+        library = self.workspace.library
+        if library is None:
+            return
+        dialog = LayersDialog(
+            self.workspace.layers, library.stats().by_layer, self, theme=self.workspace.theme
+        )
+        dialog.accepted.connect(self._on_layers_accepted)
+        dialog.open()
+
+    def _on_layers_accepted(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, LayersDialog):
+            self.workspace.change_layers(sender.wanted_layers)
+
+    def _on_settings(self) -> None:
+        dialog = SettingsDialog(self.workspace.settings, self)
+        dialog.changed.connect(self.workspace.change_settings)
+        dialog.finished.connect(self.workspace.rename_annotator)
+        dialog.open()
+
+    def _on_larger(self) -> None:
+        self._change_size(1)
+
+    def _on_smaller(self) -> None:
+        self._change_size(-1)
+
+    def _on_usual_size(self) -> None:
+        self._set(font_size_pt=Settings().font_size_pt)
+
+    def _on_list_toggled(self, is_open: bool) -> None:
+        self._list.setVisible(is_open)
+
+    def _on_margin_toggled(self, is_open: bool) -> None:
+        self._set(margin_is_open=is_open)
+
+    def _on_recent_triggered(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self._remember_place()
+            self._files.open_library(Path(sender.data()))
+            self.restore_article()
+
+    # Keeping in step
+
+    def _go_to(self, article_id: ArticleId | None) -> None:
+        if article_id is not None:
+            self._remember_place()
+            self.workspace.open_article(article_id)
+
+    def _shown_ids(self) -> Sequence[ArticleId]:
+        return self._list.shown_ids
+
+    def _set(self, **changed: object) -> None:
+        self.workspace.change_settings(msgspec.structs.replace(self.workspace.settings, **changed))
+
+    def _change_size(self, steps: int) -> None:
+        size = FONT_SIZE_PT.nearest(self.workspace.settings.font_size_pt + steps)
+        self._set(font_size_pt=size)
+
+    def _refresh_actions(self) -> None:
+        self._annotating.refresh_actions()
+        workspace, actions = self.workspace, self.actions_
+        undo, redo = workspace.undo_labels()
+        for action_id, label, template in (
+            ("edit.undo", undo, self.tr("&Undo: {edit}")),
+            ("edit.redo", redo, self.tr("&Redo: {edit}")),
+        ):
+            action = actions[action_id]
+            usual = self.tr("&Undo") if action_id == "edit.undo" else self.tr("&Redo")
+            words = template.format(edit=edit_sentence(label)) if label else usual
+            action.setText(words)
+            action.setToolTip(f"{plain(words)} ({action.shortcut().toString()})")
+            action.setEnabled(label is not None)
+        article = workspace.article
+        for action_id, status in _STATUS_ACTIONS.items():
+            actions[action_id].setEnabled(article is not None)
+            actions[action_id].setChecked(article is not None and article.status is status)
+        for action_id, direction in _DIRECTION_ACTIONS.items():
+            actions[action_id].setEnabled(article is not None)
+            actions[action_id].setChecked(article is not None and article.direction is direction)
+        for action_id, theme in _THEME_ACTIONS.items():
+            actions[action_id].setChecked(workspace.settings.theme == theme)
+        for action_id in ("article.done_and_next", "article.remove", "edit.find"):
+            actions[action_id].setEnabled(article is not None)
+        actions["view.margin"].setChecked(workspace.settings.margin_is_open)
+        actions["view.list"].setChecked(not self._list.isHidden())
+
+    def _refresh_title(self) -> None:
+        library, article = self.workspace.library, self.workspace.article
+        name = self.tr("Hashiyeh")
+        parts = [article.title] if article else []
+        parts += [library.path.stem] if library else []
+        self.setWindowTitle(" — ".join([*parts, name]))
+
+    def _show_layers(self) -> None:
+        self.actions_.show_layers(self.workspace.layers, self.language, self.workspace.theme)
+        self._menus.rebuild()
+        self._list.set_layers(self.workspace.layers, self.language)
+        self._desk.show_layers(self.language)
+        self._refresh_actions()
+
+    def _show_theme(self) -> None:
+        application = QApplication.instance()
+        theme = self.workspace.theme
+        if isinstance(application, QApplication):
+            application.setPalette(theme.palette())
+        self._list.set_theme(theme)
+        self._strip.set_theme(theme)
+        self._desk.apply_theme()
+        self._show_layers()
+
+    def _retranslate(self) -> None:
+        self.actions_.retranslate()
+        self._menus.retranslate()
+        self._desk.retranslate()
+        self._show_layers()
+        self._refresh_title()
+
+    def _fill_recent(self) -> None:
+        menu = self._menus.recent
+        menu.clear()
+        for name in self.workspace.settings.recent_libraries:
+            action = menu.addAction(left_to_right(name))
+            action.setData(name)
+            action.triggered.connect(self._on_recent_triggered)
+
+    # Where one was
+
+    def _library_key(self) -> str:
+        return str(self.workspace.library.path.resolve()) if self.workspace.library else ""
+
+    def _remember_place(self) -> None:
+        """Notes article and place in the settings; they are written when the window closes."""
+        if self.workspace.article_id is None:
+            return
+        key, settings = self._library_key(), self.workspace.settings
+        self.workspace.settings = msgspec.structs.replace(
+            settings,
+            last_articles={**settings.last_articles, key: self.workspace.article_id},
+            last_places={**settings.last_places, key: self._desk.view.place},
+        )
+
+    def _remember(self) -> None:
+        self._remember_place()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.workspace.settings = msgspec.structs.replace(self.workspace.settings, window=geometry)
+        self.workspace.save_settings()
+
+    def _restore_window(self) -> None:
+        self.resize(*_USUAL_SIZE)
+        kept = self.workspace.settings.window
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
+
+
+def _local_paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

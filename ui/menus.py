@@ -1,0 +1,151 @@
+"""The menu bar and the tool bar, laid out from the ids of the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ui.actions import Actions
+
+_FILE: Final = (
+    "library.new", "library.open", "RECENT", "library.copy", "",
+    "file.import", "file.import_folder", "file.export", "file.remove_samples", "",
+    "app.settings", "app.quit",
+)  # fmt: skip
+_EDIT: Final = (
+    "edit.undo", "edit.redo", "", "edit.copy", "edit.copy_with_source", "edit.paste", "",
+    "edit.find", "edit.find_next", "edit.find_previous",
+)  # fmt: skip
+_ARTICLE: Final = (
+    "article.next", "article.previous", "article.next_undone", "article.done_and_next", "",
+    "article.status.todo", "article.status.in_work", "article.status.done", "",
+    "DIRECTION", "", "article.remove",
+)  # fmt: skip
+_ANNOTATE: Final = (
+    "LAYERS", "", "annotation.next", "annotation.previous", "",
+    "annotate.note", "annotate.delete", "", "layers.edit",
+)  # fmt: skip
+_VIEW: Final = (
+    "view.larger", "view.smaller", "view.usual_size", "", "view.list", "view.margin", "", "THEME",
+)  # fmt: skip
+_GROUPS: Final = (
+    ("article.status.todo", "article.status.in_work", "article.status.done"),
+    ("article.direction.auto", "article.direction.rtl", "article.direction.ltr"),
+    ("view.theme.system", "view.theme.light", "view.theme.dark"),
+)
+
+
+class Menus(QObject):
+    """Keeps the menu bar and the tool bar in step with the actions and the language."""
+
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        self._actions = actions
+        bar = window.menuBar()
+        self._menus = [bar.addMenu("") for _ in range(5)]
+        self.recent = QMenu(window)
+        self._direction = QMenu(window)
+        self._theme = QMenu(window)
+        self.tool_bar = QToolBar(window)
+        self.tool_bar.setObjectName("toolBar")
+        self.tool_bar.setMovable(False)
+        window.addToolBar(self.tool_bar)
+        for ids in _GROUPS:
+            group = QActionGroup(window)
+            for action_id in ids:
+                group.addAction(actions[action_id])
+        self._fill(self._direction, _GROUPS[1])
+        self._fill(self._theme, _GROUPS[2])
+        self.rebuild()
+        self.retranslate()
+
+    def rebuild(self) -> None:
+        """Lays the menus out anew: the layers have changed."""
+        for menu, ids in zip(self._menus, (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW), strict=True):
+            menu.clear()
+            self._fill(menu, ids)
+        self._fill_tool_bar()
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        titles = (
+            translate("menus", "&File"),
+            translate("menus", "&Edit"),
+            translate("menus", "&Article"),
+            translate("menus", "A&nnotation"),
+            translate("menus", "&View"),
+        )
+        for menu, title in zip(self._menus, titles, strict=True):
+            menu.setTitle(title)
+        self.recent.setTitle(translate("menus", "&Recent libraries"))
+        self._direction.setTitle(translate("menus", "Direction of the te&xt"))
+        self._theme.setTitle(translate("menus", "The&me"))
+        self.tool_bar.setWindowTitle(translate("menus", "Tool bar"))
+
+    def _fill(self, menu: QMenu, ids: Sequence[str]) -> None:
+        submenus = {"RECENT": self.recent, "DIRECTION": self._direction, "THEME": self._theme}
+        for action_id in ids:
+            if action_id == "":
+                menu.addSeparator()
+            elif action_id == "LAYERS":
+                menu.addActions(self._actions.of_layers)
+            elif action_id in submenus:
+                menu.addMenu(submenus[action_id])
+            else:
+                menu.addAction(self._actions[action_id])
+
+    def _fill_tool_bar(self) -> None:
+        bar = self.tool_bar
+        bar.clear()
+        self._add_buttons(["file.import", "file.export"])
+        bar.addSeparator()
+        self._add_buttons(["edit.undo", "edit.redo"])
+        bar.addSeparator()
+        for action in self._actions.of_layers:
+            self._add_button(action)
+        spacer = QWidget(bar)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spacer)
+        self._add_buttons(["edit.find", "view.smaller", "view.larger", "article.done_and_next"])
+
+    def _add_buttons(self, ids: Sequence[str]) -> None:
+        for action_id in ids:
+            self._add_button(self._actions[action_id])
+
+    def _add_button(self, action: QAction) -> None:
+        button = ToolButton(action, self.tool_bar)
+        self.tool_bar.addWidget(button)
+
+
+class ToolButton(QToolButton):
+    """A button of the tool bar: short words, where the menu has long ones."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setDefaultAction(action)
+        action.changed.connect(self._shorten)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        short = _short_words().get(self._action.objectName())
+        self.setText(short or self._action.text())
+        self.setAccessibleName(self._action.toolTip())
+
+
+def _short_words() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "file.import": translate("menus", "Import"),
+        "file.export": translate("menus", "Export"),
+        "edit.undo": translate("menus", "Undo"),
+        "edit.redo": translate("menus", "Redo"),
+        "edit.find": translate("menus", "Find"),
+        "view.smaller": translate("menus", "A−"),
+        "view.larger": translate("menus", "A+"),
+        "article.done_and_next": translate("menus", "Done ✓"),
+    }

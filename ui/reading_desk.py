@@ -1,0 +1,131 @@
+"""The middle of the window: the article, the bar at its selection, the find bar, and the margin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from reader_app.text.find import find_all
+
+from reader_app.model import Span
+from ui.panels.find_bar import FindBar
+from ui.reading.article_view import ArticleView
+from ui.reading.margin import Margin
+from ui.reading.reading_style import ReadingStyle
+from ui.reading.selection_bar import SelectionBar
+from ui.workspace import Workspace
+
+
+class ReadingDesk(QWidget):
+    """Arranges the reading widgets and finds words in the open article."""
+
+    size_requested = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.view = ArticleView()
+        self.view.setAcceptDrops(False)  # a file dropped on the text is for the window to import
+        self.bar = SelectionBar(self.view)
+        self.margin = Margin()
+        self.margin.set_view(self.view)
+        self.find_bar = FindBar()
+        self.find_bar.hide()
+        self._invitation = QLabel()
+        self._invitation.setObjectName("invitation")
+        self._invitation.setWordWrap(True)
+        self._matches: list[Span] = []
+        self._current = -1
+        self._arrange()
+        self.view.size_requested.connect(self.size_requested)
+        self.find_bar.query_changed.connect(self._on_query_changed)
+        self.find_bar.step_requested.connect(self.step_match)
+        self.find_bar.closed.connect(self._on_find_closed)
+        workspace.article_opened.connect(self._on_article_opened)
+
+    def apply_settings(self) -> None:
+        settings = self._workspace.settings
+        style = ReadingStyle(
+            size_pt=settings.font_size_pt,
+            line_height=settings.line_height,
+            column_chars=settings.column_chars,
+        )
+        self.view.set_style(style)
+        self.margin.setVisible(settings.margin_is_open)
+
+    def apply_theme(self) -> None:
+        theme = self._workspace.theme
+        self.view.set_theme(theme)
+        self.margin.set_theme(theme)
+        self.bar.set_theme(theme)
+
+    def show_layers(self, language: str) -> None:
+        self.view.set_layers(self._workspace.layers, language)
+        self.margin.set_layers(self._workspace.layers, language)
+        self.bar.set_layers(self._workspace.layers, language)
+
+    def open_find(self) -> None:
+        span = self.view.selected_span
+        words = self._workspace.text[span.start : span.end] if span else ""
+        self.find_bar.open(words if "\n" not in words else "")
+        self._on_query_changed(self.find_bar.query)
+
+    def step_match(self, by: int) -> None:
+        if self._matches:
+            self._current = (self._current + by) % len(self._matches)
+            self._show_match()
+
+    def retranslate(self) -> None:
+        self._invitation.setText(
+            self.tr("Choose an article from the list, or drop text files on this window.")
+        )
+
+    def _arrange(self) -> None:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.margin)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(_centred(self._invitation))
+        self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.find_bar)
+
+    def _on_article_opened(self) -> None:
+        self._pages.setCurrentIndex(1 if self._workspace.article else 0)
+        if self.find_bar.isVisible():
+            self._on_query_changed(self.find_bar.query)
+
+    def _on_query_changed(self, query: str) -> None:
+        self._matches = find_all(self._workspace.text, query) if query else []
+        start = self.view.place
+        after = (i for i, match in enumerate(self._matches) if match.start >= start)
+        self._current = next(after, 0) if self._matches else -1
+        self._show_match()
+
+    def _show_match(self) -> None:
+        self.view.set_matches(self._matches, self._current)
+        self.find_bar.show_count(self._current + 1, len(self._matches))
+
+    def _on_find_closed(self) -> None:
+        match = self._matches[self._current] if self._matches else None
+        self._matches, self._current = [], -1
+        self.view.set_matches([], -1)
+        if match is not None:
+            self.view.select_span(match.start, match.end)
+        self.view.setFocus()
+
+
+def _centred(label: QLabel) -> QWidget:
+    page = QWidget()
+    box = QVBoxLayout(page)
+    box.setContentsMargins(48, 48, 48, 48)
+    box.addStretch(2)
+    box.addWidget(label)
+    box.addStretch(3)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return page

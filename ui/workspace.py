@@ -1,0 +1,361 @@
+"""The open library and the open article: the one place that widgets ask, and the only hub of signals.
+
+Invariant: nothing in `ui` writes to the library but through this class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from reader_app import settings as settings_file
+from reader_app.annotate import commands
+from reader_app.annotate.edits import Edit, Label
+from reader_app.errors import ArticleMissing, KnownError, LibraryMissing
+from reader_app.model import (
+    Annotation,
+    AnnotationId,
+    Annotator,
+    AnnotatorId,
+    Article,
+    ArticleId,
+    Direction,
+    Import,
+    Layer,
+    LayerId,
+    Removal,
+    Span,
+    Status,
+)
+from reader_app.settings import Settings
+from ui.theme import DARK, LIGHT, THEMES, Theme, ThemeName, system_is_dark
+
+if TYPE_CHECKING:
+    from reader_app.library import Library
+
+_MOST_RECENT = 8
+
+
+class Workspace(QObject):
+    """What is open. Every method that changes something returns whether it did."""
+
+    library_opened = Signal()
+    article_opened = Signal()
+    edit_applied = Signal(object, object)  # Edit, initiator
+    articles_changed = Signal()
+    layers_changed = Signal()
+    settings_changed = Signal()
+    theme_changed = Signal()
+    refused = Signal(object)  # KnownError
+
+    def __init__(self, settings_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings_folder = settings_folder
+        self.settings: Settings = settings_file.load(settings_folder)
+        self.library: Library | None = None
+        self.layers: tuple[Layer, ...] = ()
+        self.article: Article | None = None
+        self.text = ""
+        self._annotations: dict[AnnotationId, Annotation] = {}
+
+    # What is open
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        return tuple(self._annotations.values())
+
+    @property
+    def article_id(self) -> ArticleId | None:
+        return self.article.id if self.article else None
+
+    @property
+    def theme(self) -> Theme:
+        if self.settings.theme:
+            return THEMES[ThemeName(self.settings.theme)]
+        return DARK if system_is_dark() else LIGHT
+
+    def annotation(self, annotation_id: AnnotationId) -> Annotation | None:
+        return self._annotations.get(annotation_id)
+
+    def layer(self, layer_id: LayerId) -> Layer | None:
+        return next((layer for layer in self.layers if layer.id == layer_id), None)
+
+    # Libraries
+
+    def open_library(self, path: Path, *, is_created: bool = False) -> None:
+        """Opens the library at `path`, or makes it if `is_created` and it is missing.
+
+        Raises a KnownError of `Library.open`, with the library that was open before still open.
+        """
+        # Imported here, after the first paint: SQLAlchemy takes longer than the whole window.
+        from reader_app.library import Library
+
+        if path.exists():
+            library = Library.open(path)
+        elif is_created:
+            library = Library.create(path)
+        else:
+            raise LibraryMissing(path)
+        self.close_library()
+        self.library = library
+        self.layers = library.layers()
+        self._remember_library(path)
+        self.layers_changed.emit()
+        self.library_opened.emit()
+
+    def close_library(self) -> None:
+        self.close_article()
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+
+    # Articles
+
+    def open_article(self, article_id: ArticleId) -> bool:
+        if self.library is None:
+            return False
+        try:
+            article, text = self.library.article(article_id)
+            annotations = self.library.annotations(article_id)
+        except KnownError as error:
+            self.refused.emit(error)
+            return False
+        self.article, self.text = article, text
+        self._annotations = {annotation.id: annotation for annotation in annotations}
+        self.article_opened.emit()
+        return True
+
+    def close_article(self) -> None:
+        if self.article is not None:
+            self.article, self.text, self._annotations = None, "", {}
+            self.article_opened.emit()
+
+    def set_status(self, articles: Sequence[Article], status: Status) -> bool:
+        edit = commands.set_status(articles, status)
+        return bool(edit.added) and self.apply(edit)
+
+    def set_direction(self, direction: Direction) -> bool:
+        if self.article is None or self.article.direction is direction:
+            return False
+        return self.apply(commands.set_direction(self.article, direction))
+
+    def remove_articles(self, ids: Sequence[ArticleId]) -> bool:
+        if self.library is None or not ids:
+            return False
+        row = self.library.list_rows(ids[:1]).get(ids[0])
+        return self.apply(commands.remove_articles(ids, row.article.title if row else ""))
+
+    def remove_samples(self) -> bool:
+        return self.library is not None and self.remove_articles(self.library.sample_ids())
+
+    # Annotations
+
+    def tag(self, span: Span, layer_id: LayerId, initiator: object = None) -> bool:
+        layer = self.layer(layer_id)
+        if self.library is None or self.article is None or layer is None:
+            return False
+        article, library = self.article, self.library
+
+        def command() -> Edit:
+            annotator, is_new = self._annotator(library)
+            return commands.tag(
+                article,
+                self.text,
+                self._annotations.values(),
+                span,
+                layer,
+                annotator,
+                annotator_is_new=is_new,
+            )
+
+        return self._do(command, initiator)
+
+    def delete(self, ids: Sequence[AnnotationId], initiator: object = None) -> bool:
+        going = [self._annotations[i] for i in ids if i in self._annotations]
+        return bool(going) and self.apply(commands.delete_annotations(going), initiator)
+
+    def change_layer(
+        self, annotation_id: AnnotationId, layer_id: LayerId, initiator: object = None
+    ) -> bool:
+        annotation, layer = self.annotation(annotation_id), self.layer(layer_id)
+        if annotation is None or layer is None or annotation.layer_id == layer_id:
+            return False
+        others = self._others(annotation)
+        return self._do(lambda: commands.change_layer(annotation, layer, others), initiator)
+
+    def move_ends(self, annotation_id: AnnotationId, span: Span, initiator: object = None) -> bool:
+        annotation = self.annotation(annotation_id)
+        if annotation is None or annotation.span == span:
+            return False
+        layer = self.layer(annotation.layer_id)
+        if layer is None:
+            return False
+        others, text = self._others(annotation), self.text
+        return self._do(
+            lambda: commands.move_ends(annotation, text, span, layer, others), initiator
+        )
+
+    def set_note(self, annotation_id: AnnotationId, note: str, initiator: object = None) -> bool:
+        annotation = self.annotation(annotation_id)
+        if annotation is None or annotation.note == note.strip():
+            return False
+        return self.apply(commands.set_note(annotation, note), initiator)
+
+    def change_layers(self, wanted: Sequence[Layer]) -> bool:
+        if self.library is None:
+            return False
+        library, present = self.library, self.layers
+        kept = {layer.id for layer in wanted}
+
+        def command() -> Edit:
+            gone = [layer.id for layer in present if layer.id not in kept]
+            orphans = library.annotations_on(gone) if gone else ()
+            return commands.change_layers(present, wanted, orphans)
+
+        return self._do(command, None)
+
+    # The one way to change anything
+
+    def apply(self, edit: Edit, initiator: object = None) -> bool:
+        """Applies an edit, tells everybody, and returns whether it was applied."""
+        if self.library is None:
+            return False
+        try:
+            self.library.apply(edit)
+        except KnownError as error:
+            self.refused.emit(error)
+            return False
+        self._took(edit, initiator)
+        return True
+
+    def undo(self) -> Edit | None:
+        """Takes the last edit back, opening first the article that it changed."""
+        return self.library and self._step(self.library.next_undo, self.library.undo)
+
+    def redo(self) -> Edit | None:
+        return self.library and self._step(self.library.next_redo, self.library.redo)
+
+    def undo_labels(self) -> tuple[Label | None, Label | None]:
+        return self.library.undo_labels() if self.library else (None, None)
+
+    def refresh_articles(self) -> None:
+        """Tells that articles came or went by other means than an edit of this window."""
+        if self.library is not None:
+            self.layers = self.library.layers()
+            self.layers_changed.emit()
+        self.articles_changed.emit()
+
+    # Settings
+
+    def change_settings(self, changed: Settings) -> None:
+        """Keeps the settings and shows them at once."""
+        before, self.settings = self.settings, changed
+        self.save_settings()
+        if before.theme != changed.theme:
+            self.theme_changed.emit()
+        self.settings_changed.emit()
+
+    def rename_annotator(self) -> None:
+        """Gives the annotator the name of the settings in this library, if they are known to it."""
+        name = self.settings.annotator_name.strip()
+        if self.library is None or not name:
+            return
+        for annotator in self.library.annotators():
+            if annotator.id == self.settings.annotator_id and annotator.name != name:
+                self.apply(commands.rename_annotator(annotator, name))
+
+    def save_settings(self) -> None:
+        try:
+            settings_file.save(self.settings, self._settings_folder)
+        except KnownError as error:
+            self.refused.emit(error)
+
+    def _do(self, command: Callable[[], Edit], initiator: object) -> bool:
+        try:
+            edit = command()
+        except KnownError as error:
+            self.refused.emit(error)
+            return False
+        return self.apply(edit, initiator)
+
+    def _step(
+        self, peek: Callable[[], Edit | None], step: Callable[[], Edit | None]
+    ) -> Edit | None:
+        try:
+            coming = peek()
+            if coming is None:
+                return None
+            self._open_one_of(coming.article_ids)
+            done = step()
+        except KnownError as error:
+            self.refused.emit(error)
+            return None
+        if done is not None:
+            self._took(done, None)
+            self._open_one_of(done.article_ids)
+        return done
+
+    def _open_one_of(self, ids: Sequence[ArticleId]) -> None:
+        if self.library is None or not ids or self.article_id in ids:
+            return
+        try:
+            self.library.article(ids[0])
+        except ArticleMissing:
+            return
+        self.open_article(ids[0])
+
+    def _took(self, edit: Edit, initiator: object) -> None:
+        if any(isinstance(record, Layer) for record in edit.records) and self.library:
+            self.layers = self.library.layers()
+            self.layers_changed.emit()
+        for annotation in edit.annotations_removed():
+            self._annotations.pop(annotation.id, None)
+        for annotation in edit.annotations_added():
+            if annotation.article_id == self.article_id:
+                self._annotations[annotation.id] = annotation
+        for record in edit.added:
+            if isinstance(record, Article) and record.id == self.article_id:
+                self.article = record
+        self.edit_applied.emit(edit, initiator)
+        if any(isinstance(record, Removal | Import) for record in edit.records):
+            self.articles_changed.emit()
+            self._close_if_gone()
+
+    def _close_if_gone(self) -> None:
+        if self.library is None or self.article_id is None:
+            return
+        try:
+            self.library.article(self.article_id)
+        except ArticleMissing:
+            self.close_article()
+
+    def _others(self, annotation: Annotation) -> list[Annotation]:
+        return [other for other in self._annotations.values() if other.id != annotation.id]
+
+    def _annotator(self, library: Library) -> tuple[Annotator, bool]:
+        """Returns who annotates here, and whether the library does not know them yet."""
+        if not self.settings.annotator_id:
+            self.settings = msgspec.structs.replace(
+                self.settings,
+                annotator_id=commands.new_id(),
+                annotator_name=self.settings.annotator_name
+                or settings_file.default_annotator_name(),
+            )
+            self.save_settings()
+        own_id = AnnotatorId(self.settings.annotator_id)
+        for annotator in library.annotators():
+            if annotator.id == own_id:
+                return annotator, False
+        return Annotator(own_id, self.settings.annotator_name), True
+
+    def _remember_library(self, path: Path) -> None:
+        name = str(path.resolve())
+        recent = (name, *(other for other in self.settings.recent_libraries if other != name))
+        self.settings = msgspec.structs.replace(
+            self.settings, last_library=name, recent_libraries=recent[:_MOST_RECENT]
+        )
+        self.save_settings()
