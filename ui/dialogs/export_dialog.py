@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.dialogs.buttons import name_buttons
 from ui.messages import left_to_right, number
 
 FORMATS: Final = ("json", "jsonl")
@@ -211,8 +212,9 @@ class ExportDialog(QDialog):
         )
         self._path_title.setText(self.tr("To the &file"))
         self._browse.setText(self.tr("Browse…"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setText(self.tr("Export"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        buttons = QDialogButtonBox.StandardButton
+        words = {buttons.Save: self.tr("Export"), buttons.Cancel: self.tr("Cancel")}
+        name_buttons(self._buttons, words)
         self._on_path_text_changed()
 
 

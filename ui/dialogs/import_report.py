@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from reader_app.errors import FileUnwritable
 from reader_app.reports import ImportReport
+from ui.dialogs.buttons import name_buttons
 from ui.messages import decimal, isolated, number, sentence
 from ui.models.problem_model import Column, ProblemModel, ReportLine, report_lines
+from ui.theme import LIGHT, Theme
 
 _MEASURED_ROWS = 200
 """Rows whose height is fitted to their words; fitting every row of a long report takes seconds."""
@@ -34,10 +36,13 @@ _MEASURED_ROWS = 200
 class ImportReportDialog(QDialog):
     """Four counts, the annotations that came along, and a table of failures and remarks."""
 
-    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, report: ImportReport, parent: QWidget | None = None, *, theme: Theme = LIGHT
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("importReport")
         self._report = report
+        self._theme = theme
         self._lines = report_lines(report)
         self._title = _heading(1.35)
         self._source = QLabel()
@@ -51,10 +56,12 @@ class ImportReportDialog(QDialog):
         self._trouble = QLabel()
         self._trouble.setWordWrap(True)
         self._trouble.hide()
-        self._copy = QPushButton()
-        self._save = QPushButton()
+        self._copy, self._save = QPushButton(), QPushButton()
+        for button in (self._copy, self._save):
+            button.setAutoDefault(False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._arrange()
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._save.clicked.connect(self._on_save_clicked)
         self._buttons.rejected.connect(self.reject)
@@ -112,6 +119,7 @@ class ImportReportDialog(QDialog):
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setStyleSheet("QTableView::item { padding: 4px 3px; }")
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
@@ -166,7 +174,10 @@ class ImportReportDialog(QDialog):
         self._tiles["added"].show_count(report.added, self.tr("added"))
         self._tiles["skipped"].show_count(report.skipped, self.tr("already there"))
         self._tiles["merged"].show_count(report.merged, self.tr("merged"))
-        self._tiles["failed"].show_count(len(report.problems), self.tr("failed"))
+        failed = self._tiles["failed"]
+        failed.show_count(len(report.problems), self.tr("failed"))
+        if report.problems:
+            failed.set_ink(self._theme.warning)
         self._annotations.setText(" ".join(self._annotation_sentences()))
         self._annotations.setVisible(bool(self._annotations.text()))
         self._problems.setText(
@@ -175,7 +186,7 @@ class ImportReportDialog(QDialog):
         self._copy.setText(self.tr("Copy"))
         self._copy.setToolTip(self.tr("Copy the selected lines, or the whole report"))
         self._save.setText(self.tr("Save report…"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
+        name_buttons(self._buttons, {QDialogButtonBox.StandardButton.Close: self.tr("Close")})
         self.table.setAccessibleName(self._problems.text())
 
     def _annotation_sentences(self) -> list[str]:
@@ -227,6 +238,11 @@ class _Tile(QFrame):
     @property
     def words(self) -> str:
         return self._words.text()
+
+    def set_ink(self, color: str) -> None:
+        palette = self._value.palette()
+        palette.setColor(self._value.foregroundRole(), QColor(color))
+        self._value.setPalette(palette)
 
     def show_count(self, count: int, words: str) -> None:
         """Shows the count; one of nothing is faint."""

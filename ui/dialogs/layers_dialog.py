@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from reader_app.annotate.rules import require_sound_layers
 from reader_app.errors import KnownError
 from reader_app.model import Layer, LayerId
+from ui.dialogs.buttons import name_buttons
 from ui.dialogs.layer_colors import SAFE_COLORS, ColorGrid
 from ui.keyboard import PERSIAN_OF_LATIN
 from ui.messages import interface_language, isolated, number, sentence
@@ -270,12 +271,14 @@ class LayersDialog(QDialog):
 
     def _arrange(self) -> None:
         below = QHBoxLayout()
+        below.setSpacing(6)
         for button in (self._add, self._remove):
             below.addWidget(button)
         below.addStretch(1)
         for button in (self._up, self._down):
             below.addWidget(button)
         key = QHBoxLayout()
+        key.setSpacing(10)
         key.addWidget(self._hotkey)
         key.addWidget(self._twin, 1)
         form = QFormLayout(self._form)
@@ -333,6 +336,6 @@ class LayersDialog(QDialog):
         ):
             button.setToolTip(text)
             button.setAccessibleName(text)
-        self._ok.setText(self.tr("OK"))
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        buttons = QDialogButtonBox.StandardButton
+        name_buttons(self._buttons, {buttons.Ok: self.tr("OK"), buttons.Cancel: self.tr("Cancel")})
         self._refresh()

@@ -24,14 +24,12 @@ from PySide6.QtWidgets import (
 
 from reader_app import settings as settings_file
 from reader_app.settings import Settings, default_annotator_name
+from ui.dialogs.buttons import name_buttons
 from ui.theme import UI_FONT
 
 # Not translated: it shows how Persian text will look, whatever the language of the interface.
-_PREVIEW: Final = (
-    "خوانندهٔ پیشین در حاشیهٔ کتاب نوشته بود: «این را به‌خاطر بسپار.» "
-    "سال‌ها بعد، ۱۲ مهر ۱۴۰۴، همان یادداشت راه را نشان داد."
-)
-_PREVIEW_HEIGHT: Final = 150
+_PREVIEW: Final = "خوانندهٔ پیشین، ۱۲ مهر ۱۴۰۴، در حاشیهٔ کتاب نوشته بود: «این را به‌خاطر بسپار!»"
+_PREVIEW_HEIGHT: Final = 140
 
 
 class SettingsDialog(QDialog):
@@ -230,5 +228,10 @@ class SettingsDialog(QDialog):
         for position, text in enumerate((system, "فارسی", "English")):
             self._language.setItemText(position, text)
         buttons = QDialogButtonBox.StandardButton
-        self._buttons.button(buttons.RestoreDefaults).setText(self.tr("Usual reading values"))
-        self._buttons.button(buttons.Close).setText(self.tr("Close"))
+        name_buttons(
+            self._buttons,
+            {
+                buttons.RestoreDefaults: self.tr("Usual reading values"),
+                buttons.Close: self.tr("Close"),
+            },
+        )

@@ -74,7 +74,7 @@ class ProblemModel(QAbstractTableModel):
                 if column is Column.FILE:
                     return str(line.path or "")
                 return sentence(line.error)
-            case Qt.ItemDataRole.TextAlignmentRole if column is not Column.WORDS:
+            case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
             case _:
                 return None
