@@ -46,8 +46,11 @@ def canonicalise(text: str) -> Canonical:
     except UnicodeEncodeError as error:
         raise LoneSurrogate(error.start) from None
     marks = len(text) - len(text.lstrip(_BYTE_ORDER_MARKS))
-    dropped = [*range(marks), *_carriage_returns_before_newlines(text)]
-    text = text[marks:].replace("\r\n", "\n")
+    dropped = list(range(marks))
+    # A search for two characters costs as much as all the others here together, so one goes first.
+    if "\r" in text:
+        dropped += _carriage_returns_before_newlines(text)
+    text = text[marks:].replace("\r\n", "\n") if dropped else text
     for newline in _NEWLINES:
         text = text.replace(newline, "\n")
     return Canonical(text, tuple(dropped))
