@@ -1,0 +1,187 @@
+"""The list's model reads pages, never the library."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader_app.model import PERSON, Article, ArticleId, ArticleOrder, ListRow, Status
+from ui.models.article_list_model import (
+    PAGE_SIZE,
+    PAGES_KEPT,
+    ArticleListModel,
+    Role,
+)
+
+
+class Shelf:
+    """An `ArticleSource` in memory that remembers what it was asked for."""
+
+    def __init__(self, *statuses: Status) -> None:
+        self.articles = {
+            ArticleId(f"a{i}"): Article(
+                ArticleId(f"a{i}"), f"مقالهٔ {i}", "", status=status, is_sample=i == 0
+            )
+            for i, status in enumerate(statuses)
+        }
+        self.asked: list[tuple[ArticleId, ...]] = []
+
+    def article_ids(self, order: ArticleOrder, status: Status | None) -> list[ArticleId]:
+        ids = [a.id for a in self.articles.values() if status is None or a.status is status]
+        return ids[::-1] if order is ArticleOrder.TITLE else ids
+
+    def list_rows(self, ids: Sequence[ArticleId]) -> dict[ArticleId, ListRow]:
+        self.asked.append(tuple(ids))
+        return {i: ListRow(self.articles[i], {PERSON: 3}) for i in ids if i in self.articles}
+
+    def set_status(self, article_id: str, status: Status) -> None:
+        old = self.articles[ArticleId(article_id)]
+        new = Article(old.id, old.title, "", status=status, is_sample=old.is_sample)
+        self.articles[old.id] = new
+
+
+def shown(shelf: Shelf, status: Status | None = None) -> ArticleListModel:
+    model = ArticleListModel()
+    model.show(shelf, ArticleOrder.IMPORTED, status)
+    return model
+
+
+T, W, D = Status.TODO, Status.IN_WORK, Status.DONE
+
+
+def test_a_row_tells_title_status_counts_and_whether_it_is_a_sample(qapp: object) -> None:
+    model = shown(Shelf(W))  # an index does not keep its model alive
+    index = model.index(0)
+    assert index.data() == "مقالهٔ 0"
+    assert index.data(Role.ARTICLE_ID) == "a0"
+    assert index.data(Role.STATUS) == W
+    assert index.data(Role.COUNTS) == {PERSON: 3}
+    assert index.data(Role.IS_SAMPLE) is True
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "مقالهٔ 0, In work"
+
+
+def test_nothing_is_read_until_a_row_is_seen_and_then_one_page(qapp: object) -> None:
+    shelf = Shelf(*[T] * 250)
+    model = shown(shelf)
+    assert (model.rowCount(), shelf.asked) == (250, [])
+    model.index(130).data()
+    model.index(199).data()
+    assert shelf.asked == [tuple(ArticleId(f"a{i}") for i in range(100, 200))]
+
+
+def test_pages_used_longest_ago_are_let_go(qapp: object) -> None:
+    shelf = Shelf(*[T] * (PAGE_SIZE * (PAGES_KEPT + 1)))
+    model = shown(shelf)
+    for page in range(PAGES_KEPT):
+        model.index(page * PAGE_SIZE).data()
+    model.index(0).data()
+    model.index(PAGES_KEPT * PAGE_SIZE).data()
+    shelf.asked.clear()
+    model.index(0).data()
+    assert shelf.asked == []
+    model.index(PAGE_SIZE).data()
+    assert len(shelf.asked) == 1
+
+
+def test_a_refresh_reads_the_changed_articles_alone(qtbot: QtBot) -> None:
+    shelf = Shelf(*[T] * 250)
+    model = shown(shelf)
+    model.index(0).data()
+    shelf.set_status("a7", D)
+    shelf.asked.clear()
+    with qtbot.waitSignal(model.dataChanged) as change:
+        model.refresh_articles([ArticleId("a7"), ArticleId("not here")])
+    assert change.args is not None
+    assert change.args[0].row() == 7
+    assert shelf.asked == [(ArticleId("a7"),)]
+    assert model.index(7).data(Role.STATUS) == D
+    assert model.done == 1
+
+
+def test_an_article_done_under_a_filter_stays_in_its_place_until_a_reload(qapp: object) -> None:
+    shelf = Shelf(T, T, T)
+    model = shown(shelf, T)
+    shelf.set_status("a1", D)
+    model.refresh_articles([ArticleId("a1")])
+    assert list(model.ids) == ["a0", "a1", "a2"]
+    model.reload()
+    assert list(model.ids) == ["a0", "a2"]
+
+
+def test_totals_count_the_whole_library_under_a_filter(qapp: object) -> None:
+    model = shown(Shelf(T, D, W, D), W)
+    assert (model.rowCount(), model.total, model.done) == (1, 4, 2)
+
+
+def test_a_row_that_left_the_library_meanwhile_is_empty_not_an_error(qapp: object) -> None:
+    shelf = Shelf(T, T)
+    model = shown(shelf)
+    del shelf.articles[ArticleId("a1")]
+    assert model.index(1).data() is None
+    assert model.row(1) is None
+    model.refresh_articles([ArticleId("a1")])
+    assert model.row(1) is None
+
+
+@pytest.mark.parametrize(
+    ("after", "following"), [(None, "a0"), ("a0", "a1"), ("a3", None), ("gone", "a0")]
+)
+def test_the_next_article_is_the_one_below(
+    qapp: object, after: str | None, following: str | None
+) -> None:
+    asked = None if after is None else ArticleId(after)
+    assert shown(Shelf(T, T, T, T)).next_id(asked) == following
+
+
+@pytest.mark.parametrize(
+    ("before", "preceding"), [(None, "a3"), ("a0", None), ("a3", "a2"), ("gone", "a3")]
+)
+def test_the_previous_article_is_the_one_above(
+    qapp: object, before: str | None, preceding: str | None
+) -> None:
+    asked = None if before is None else ArticleId(before)
+    assert shown(Shelf(T, T, T, T)).previous_id(asked) == preceding
+
+
+@pytest.mark.parametrize(
+    ("statuses", "after", "following"),
+    [
+        ((T, D, D, W), "a0", "a3"),
+        ((T, D, D, W), "a3", "a0"),
+        ((D, T, D), None, "a1"),
+        ((D, T, D), "a1", None),
+        ((D, D), "a0", None),
+        ((), None, None),
+    ],
+    ids=["below", "round from the top", "first", "never itself", "all done", "empty"],
+)
+def test_the_next_undone_article_passes_over_the_done_ones(
+    qapp: object, statuses: tuple[Status, ...], after: str | None, following: str | None
+) -> None:
+    asked = None if after is None else ArticleId(after)
+    assert shown(Shelf(*statuses)).next_undone_id(asked) == following
+
+
+def test_a_model_without_a_library_is_empty(qapp: object) -> None:
+    model = ArticleListModel()
+    model.show(None, ArticleOrder.IMPORTED, None)
+    assert (model.rowCount(), model.total, model.next_id(None)) == (0, 0, None)
+
+
+def test_a_hundred_thousand_articles_open_at_once(qapp: object) -> None:
+    shelf = Shelf(*[T, D] * 50_000)
+    model = ArticleListModel()
+    best_s = min(_seconds_of_a_show(model, shelf) for _ in range(3))
+    assert model.rowCount() == 100_000
+    assert best_s < 0.2
+
+
+def _seconds_of_a_show(model: ArticleListModel, shelf: Shelf) -> float:
+    start = time.perf_counter()
+    model.show(shelf, ArticleOrder.IMPORTED, None)
+    model.index(99_999).data()
+    return time.perf_counter() - start
