@@ -7,11 +7,14 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from reader_app.library import Library
 from reader_app.model import BUILT_IN_LAYERS
 from reader_app.paths import SEEDS
 from reader_app.text.canonical import canonicalise, title_of
@@ -229,3 +232,12 @@ def test_the_samples_show(kind: str) -> None:
 def test_the_samples_are_about_eight_and_all_different() -> None:
     assert 8 <= len(ARTICLES) <= 10
     assert len(set(TEXTS)) == len(TEXTS)
+
+
+def test_a_library_takes_the_samples_and_gives_them_back_as_they_are(tmp_path: Path) -> None:
+    with closing(Library.create(tmp_path / "samples.hashiyeh")) as library:
+        report = library.import_samples()
+        library.export(tmp_path / "out.json", "json")
+
+    assert (report.added, report.problems, report.notes) == (len(ARTICLES), (), ())
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8")) == DOCUMENT
