@@ -24,9 +24,9 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
-from reader_app.text.direction import majority_direction, paragraph_directions
 
 from reader_app.model import Annotation, Direction, Span
+from reader_app.text.direction import majority_direction, paragraph_directions
 from ui.reading.page_layout import ChipText, PageLayout
 from ui.reading.paragraphs import Paragraphs
 from ui.reading.reading_style import ReadingStyle
@@ -71,7 +71,7 @@ class PageView(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self.geometry_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
         self.set_theme(self._theme)
-        self.set_style(self._style)
+        self._apply_style()
 
     def _make_read_only(self) -> None:
         self.setReadOnly(True)
@@ -106,15 +106,18 @@ class PageView(QTextEdit):
 
     def set_direction(self, direction: Direction) -> None:
         """Lets paragraphs run by their majority (AUTO) or all one way; the top line stays in view."""
-        self._direction = direction
-        self._relaid(self._set_paragraphs)
+        if direction is not self._direction:
+            self._direction = direction
+            self._relaid(self._set_paragraphs)
 
     def set_style(self, style: ReadingStyle) -> None:
-        self._style = style
-        self._painter.set_style(style)
-        self._relaid(self._apply_style)
+        """Sets the page anew in `style`; the top line stays in view."""
+        if style != self._style:
+            self._style = style
+            self._relaid(self._apply_style)
 
     def _apply_style(self) -> None:
+        self._painter.set_style(self._style)
         self.setFont(self._style.font())
         self.document().setDefaultFont(self._style.font())
         self.document().setDocumentMargin(self._style.padding())

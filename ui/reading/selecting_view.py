@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.model import Span
 from reader_app.text.clusters import snap_to_clusters
-from ui.reading.line_geometry import hanging_width
+from ui.reading.line_geometry import Run, hanging_width
 from ui.reading.page_view import PageView, moved_event
 from ui.reading.selection_rules import (
     Selection,
@@ -167,6 +167,23 @@ class SelectingView(PageView):
             if any(run.left <= at.x() - place.origin.x() <= run.right for run in runs):
                 return offset
         return boundary
+
+    def selection_bounds(self) -> tuple[QRectF, QRectF] | None:
+        """Returns the rectangles, chips included, of the selection's first and last line in the
+        viewport, or None without a selection.
+        """
+        span = self.selected_span
+        if span is None:
+            return None
+        rects: list[QRectF] = []
+        for offset in (span.start, span.end - 1):
+            place = self._page.line_of(offset)
+            if place is None:
+                return None
+            runs = self._page.runs(place, span) or [Run(0.0, 0.0)]
+            rects.append(self._painter.row_rect(place, Run(runs[0].left, runs[-1].right)))
+        shift = QPointF(-self.horizontalScrollBar().value(), -self._scrolled())
+        return rects[0].translated(shift), rects[1].translated(shift)
 
     # --- the mouse ---
 

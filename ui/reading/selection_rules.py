@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader_app.model import Span
+from reader_app.text.clusters import snap_to_clusters
 from reader_app.text.tokens import (
     next_word_end,
     next_word_start,
@@ -16,9 +18,6 @@ from reader_app.text.tokens import (
     snap_to_words,
     token_at,
 )
-
-from reader_app.model import Span
-from reader_app.text.clusters import snap_to_clusters
 
 
 class Selection(NamedTuple):

@@ -86,6 +86,11 @@ class SpanPainter:
         top = self.letters_top(place.baseline)
         return QRectF(left, top, run.width, self._ascent + self._descent)
 
+    def row_rect(self, place: LinePlace, run: Run) -> QRectF:
+        """Returns the rectangle of `run` from the chips above it to the bars below."""
+        bars = self._bar + LANES * self._bar_pitch
+        return self.letters_rect(place, run).adjusted(0, -self._chip_height, 0, bars)
+
     def chip_rect(self, place: LinePlace, chip: Chip) -> QRectF:
         top = place.baseline - self._ascent - self._chip_height
         left = place.origin.x() + chip.run.left

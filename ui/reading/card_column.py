@@ -1,0 +1,139 @@
+"""The column of cards: which are set, how full they are, and where they stand.
+
+Only the annotations near the view come in; a card that was set is kept while it may be needed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF
+
+from reader_app.model import Annotation, AnnotationId, Layer, LayerId
+from ui.reading.card import Card, Fullness
+from ui.reading.card_stack import WantedPlace, stacked
+
+GAP: Final = 6.0
+_SELECTED_WEIGHT: Final = 1e4  # the selected card stands by its words and the others make room
+_MOST_CARDS: Final = 400
+
+
+class Frame(NamedTuple):
+    """Where cards may stand: `left` and `width` of the column, the heights they must keep within
+    (`highest`, `lowest`), and the height of the view.
+    """
+
+    left: float
+    width: float
+    highest: float
+    lowest: float
+    view_height: float
+
+
+class PlacedCard(NamedTuple):
+    """A card, its rectangle, and the y of the line of its words."""
+
+    card: Card
+    rect: QRectF
+    words_y: float
+
+    @property
+    def annotation_id(self) -> AnnotationId:
+        return self.card.annotation.id
+
+
+class CardColumn:
+    """The annotations that have cards, and the cards that were set for them."""
+
+    def __init__(self) -> None:
+        self.annotations: dict[AnnotationId, Annotation] = {}
+        self.layers: dict[LayerId, Layer] = {}
+        self.language = ""
+        self.selected_id: AnnotationId | None = None
+        self._cards: dict[tuple[AnnotationId, Fullness], Card] = {}
+        self._width = 0.0
+
+    def show(self, annotations: Iterable[Annotation]) -> None:
+        self.annotations = {annotation.id: annotation for annotation in annotations}
+        self.forget_cards()
+
+    def replace(self, gone: Collection[AnnotationId], added: Sequence[Annotation]) -> None:
+        for annotation_id in gone:
+            self.annotations.pop(annotation_id, None)
+        self.annotations.update((annotation.id, annotation) for annotation in added)
+        for annotation_id in {*gone, *(annotation.id for annotation in added)}:
+            for fullness in Fullness:
+                self._cards.pop((annotation_id, fullness), None)
+
+    def set_layers(self, layers: Sequence[Layer], language: str) -> None:
+        self.layers = {layer.id: layer for layer in layers}
+        self.language = language
+        self.forget_cards()
+
+    def forget_cards(self) -> None:
+        self._cards.clear()
+
+    def label_of(self, annotation: Annotation) -> str:
+        layer = self.layers.get(annotation.layer_id)
+        return layer.name_in(self.language) if layer else annotation.layer_id
+
+    def place(
+        self,
+        near: Sequence[tuple[Annotation, float]],
+        frame: Frame,
+        editor: tuple[AnnotationId | None, float],
+    ) -> list[PlacedCard]:
+        """Returns the cards of `near`, pairs of annotation and y of its words, from above.
+
+        `editor` is the annotation whose note is being written and the height of its field.
+        """
+        if frame.width != self._width:
+            self._width = frame.width
+            self.forget_cards()
+        near = [(a, y) for a, y in near if a.id in self.annotations]
+        cards = self._set_cards(near, frame.view_height)
+        wanted = [
+            WantedPlace(y, self._height_of(card, editor), self._weight_of(card))
+            for card, (_, y) in zip(cards, near, strict=True)
+        ]
+        tops = stacked(wanted, GAP, frame.highest, frame.lowest)
+        return [
+            PlacedCard(card, QRectF(frame.left, round(top), frame.width, place.height), y)
+            for card, top, place, (_, y) in zip(cards, tops, wanted, near, strict=True)
+        ]
+
+    def _set_cards(
+        self, near: Sequence[tuple[Annotation, float]], view_height: float
+    ) -> list[Card]:
+        usual = [self._card(annotation, Fullness.USUAL) for annotation, _ in near]
+        needed = sum(
+            card.height + GAP
+            for card, (_, y) in zip(usual, near, strict=True)
+            if 0 <= y <= view_height
+        )
+        if needed <= view_height:
+            return usual
+        return [self._card(annotation, Fullness.TERSE) for annotation, _ in near]
+
+    def _card(self, annotation: Annotation, fullness: Fullness) -> Card:
+        if annotation.id == self.selected_id:
+            fullness = Fullness.WHOLE
+        key = annotation.id, fullness
+        if key not in self._cards:
+            if len(self._cards) >= _MOST_CARDS:
+                self._cards.clear()
+            annotation = self.annotations[annotation.id]
+            layer = self.layers.get(annotation.layer_id)
+            label = self.label_of(annotation)
+            self._cards[key] = Card(annotation, layer, label, self._width, fullness)
+        return self._cards[key]
+
+    def _height_of(self, card: Card, editor: tuple[AnnotationId | None, float]) -> float:
+        edited_id, field_height = editor
+        if card.annotation.id != edited_id:
+            return card.height
+        return card.note_top + field_height + GAP
+
+    def _weight_of(self, card: Card) -> float:
+        return _SELECTED_WEIGHT if card.annotation.id == self.selected_id else 1.0

@@ -1,0 +1,352 @@
+"""The margin beside the text: a card for each annotation, in line with its words.
+
+Cards are painted, and only those near the view are set: ten thousand annotations cost no more than a
+page of them. Heights are the article view's; the two widgets stand side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader_app.model import Annotation, AnnotationId, Layer
+from ui.reading.article_view import ArticleView
+from ui.reading.card_column import CardColumn, Frame, PlacedCard
+from ui.reading.card_menu import CardMenu
+from ui.reading.note_editor import NoteEditor
+from ui.theme import LIGHT, Theme
+
+_WIDTH: Final = 264
+_LEAST_WIDTH: Final = 168
+_GUTTER: Final = 18.0  # between the rule of the page and the cards; leaders run here
+_RIM: Final = 8.0
+
+
+class Margin(QWidget):
+    """Shows, selects and edits the annotations beside an `ArticleView`; emits wishes, never writes."""
+
+    annotation_selected = Signal(object)
+    annotation_hovered = Signal(object)
+    note_committed = Signal(object, str)
+    delete_requested = Signal(object)
+    layer_change_requested = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("margin")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMouseTracking(True)
+        self._view: ArticleView | None = None
+        self._theme: Theme = LIGHT
+        self._column = CardColumn()
+        self._hovered_id: AnnotationId | None = None
+        self._placed: list[PlacedCard] | None = None
+        self._overscrolled = 0.0
+        self._editor = NoteEditor(self)
+        self._editor.finished.connect(self._on_note_finished)
+        self._editor.height_changed.connect(self.refresh)
+        self._menu: CardMenu | None = None
+        self._retranslate()
+
+    # --- what is shown ---
+
+    def set_view(self, view: ArticleView) -> None:
+        """Follows `view`: its scrolling, its selected and its hovered annotation."""
+        self._view = view
+        view.geometry_changed.connect(self.refresh)
+        view.annotation_selected.connect(self.select_annotation)
+        view.annotation_hovered.connect(self._on_span_hovered)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._editor.set_theme(theme)
+        self.update()
+
+    def set_layers(self, layers: Sequence[Layer], language: str) -> None:
+        self._column.set_layers(layers, language)
+        self._describe()
+        self.refresh()
+
+    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
+        self._editor.commit()
+        self._column.show(annotations)
+        self._column.selected_id = self._hovered_id = None
+        self._overscrolled = 0.0
+        self._describe()
+        self.refresh()
+
+    def replace_annotations(
+        self, gone: Collection[AnnotationId], added: Sequence[Annotation]
+    ) -> None:
+        self._column.replace(gone, added)
+        present = self._column.annotations
+        if self._editor.annotation_id not in present:
+            self._editor.abandon()
+        if self._column.selected_id not in present:
+            self._column.selected_id = None
+        if self._hovered_id not in present:
+            self._hovered_id = None
+        self._describe()
+        self.refresh()
+
+    def select_annotation(self, annotation_id: AnnotationId | None) -> None:
+        """Shows an annotation's card whole and in line with its words, or none."""
+        selected = annotation_id if annotation_id in self._column.annotations else None
+        if selected != self._column.selected_id:
+            self._column.selected_id = selected
+            self._overscrolled = 0.0
+            self._describe()
+            self.refresh()
+
+    def edit_note(self, annotation_id: AnnotationId) -> None:
+        """Opens the field for the note in the annotation's card."""
+        annotation = self._column.annotations.get(annotation_id)
+        if annotation is None:
+            return
+        self._editor.commit()
+        if self._view is not None:
+            self._view.reveal(annotation.span)
+        self._select(annotation_id)
+        self._editor.begin(annotation)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Places the cards anew at the next painting."""
+        self._placed = None
+        if self._editor.annotation_id is not None:
+            self._place_editor()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 0)
+
+    # --- the cards ---
+
+    @property
+    def placed_cards(self) -> list[PlacedCard]:
+        """The cards near the view, from above."""
+        if self._placed is None:
+            self._placed = self._place_cards()
+        return self._placed
+
+    def card_at(self, point: QPointF) -> PlacedCard | None:
+        return next((card for card in self.placed_cards if card.rect.contains(point)), None)
+
+    def _place_cards(self) -> list[PlacedCard]:
+        if self._view is None or not self._column.annotations:
+            return []
+        height = float(self.height())
+        shift = self._view.viewport().mapToGlobal(QPoint(0, 0)).y()
+        shift -= self.mapToGlobal(QPoint(0, 0)).y()
+        near = [
+            (annotation, y + shift)
+            for annotation, y in self._view.annotations_between(-height, 2 * height)
+        ]
+        field = self._editor.wished_height() if self._editor.annotation_id else 0
+        placed = self._column.place(near, self._frame(), (self._editor.annotation_id, field))
+        if not self._overscrolled:
+            return placed
+        return [card._replace(rect=card.rect.translated(0, -self._overscrolled)) for card in placed]
+
+    def _frame(self) -> Frame:
+        left = _GUTTER if self._text_is_left() else _RIM
+        scrolled = to_end = 0
+        if self._view is not None:
+            bar = self._view.verticalScrollBar()
+            scrolled, to_end = bar.value(), bar.maximum() - bar.value()
+        return Frame(
+            left=left,
+            width=self.width() - _GUTTER - _RIM,
+            # A card may not stand where no scrolling brings it into view.
+            highest=_RIM - scrolled,
+            lowest=to_end + self.height() - _RIM,
+            view_height=self.height(),
+        )
+
+    def _text_is_left(self) -> bool:
+        if self._view is None:
+            return True
+        return self._view.mapToGlobal(QPoint(0, 0)).x() < self.mapToGlobal(QPoint(0, 0)).x()
+
+    # --- painting ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        text_is_left = self._text_is_left()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(event.rect(), QColor(self._theme.page))
+            self._paint_page_rule(painter, text_is_left)
+            dirty = QRectF(event.rect())
+            for placed in self.placed_cards:
+                is_selected = placed.annotation_id == self._column.selected_id
+                is_hovered = placed.annotation_id == self._hovered_id
+                if is_selected or is_hovered:
+                    self._paint_leader(painter, placed, text_is_left)
+                if placed.rect.intersects(dirty):
+                    placed.card.paint(
+                        painter,
+                        placed.rect,
+                        self._theme,
+                        rule_is_left=text_is_left,
+                        is_hovered=is_hovered,
+                        is_selected=is_selected,
+                    )
+
+    def _paint_page_rule(self, painter: QPainter, text_is_left: bool) -> None:
+        """Draws the double rule that parts text and margin in a Persian manuscript."""
+        painter.setPen(QPen(QColor(self._theme.line), 1.0))
+        for inset in (0.5, 3.5):
+            x = inset if text_is_left else self.width() - inset
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+
+    def _paint_leader(self, painter: QPainter, placed: PlacedCard, text_is_left: bool) -> None:
+        """Draws the line from a card to the height of its words."""
+        layer = placed.card.layer
+        color = layer.color if layer else self._theme.faint_text
+        painter.setPen(QPen(self._theme.layer_color(color), 1.2))
+        near = placed.rect.left() if text_is_left else placed.rect.right()
+        far = 4.0 if text_is_left else self.width() - 4.0
+        half_row = placed.card.note_top / 2
+        words_y = placed.words_y + half_row
+        painter.drawPolyline(
+            [
+                QPointF(near, placed.rect.top() + half_row),
+                QPointF((near + far) / 2, words_y),
+                QPointF(far, words_y),
+            ]
+        )
+
+    # --- pointer ---
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self._editor.commit()
+        placed = self.card_at(event.position())
+        menu_rect = placed.card.menu_rect(placed.rect, self._text_is_left()) if placed else QRectF()
+        self._select(placed.annotation_id if placed else None)
+        if placed is not None and menu_rect.contains(event.position()):
+            self._open_menu(placed.annotation_id, event.globalPosition().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        placed = self.card_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and placed is not None:
+            self.edit_note(placed.annotation_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        placed = self.card_at(event.position())
+        self._set_hovered(placed.annotation_id if placed else None)
+        shapes = Qt.CursorShape
+        self.setCursor(shapes.PointingHandCursor if placed else shapes.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._set_hovered(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        placed = self.card_at(QPointF(event.pos()))
+        if placed is not None:
+            self._select(placed.annotation_id)
+            self._open_menu(placed.annotation_id, event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls the text; where it is at its end, the cards that are still below."""
+        event.accept()
+        if self._view is None:
+            return
+        bar = self._view.verticalScrollBar()
+        step = -event.angleDelta().y() / 2
+        hidden = self._hidden_below()
+        if step > 0 and bar.value() == bar.maximum() and hidden > 0:
+            self._overscrolled += min(step, hidden)
+            self.refresh()
+        elif step < 0 and self._overscrolled > 0:
+            self._overscrolled = max(self._overscrolled + step, 0.0)
+            self.refresh()
+        else:
+            self._view.wheelEvent(event)
+
+    def _hidden_below(self) -> float:
+        placed = self.placed_cards
+        return placed[-1].rect.bottom() + _RIM - self.height() if placed else 0.0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def _select(self, annotation_id: AnnotationId | None) -> None:
+        if annotation_id != self._column.selected_id:
+            self.select_annotation(annotation_id)
+            self.annotation_selected.emit(annotation_id)
+
+    def _set_hovered(self, annotation_id: AnnotationId | None) -> None:
+        if annotation_id == self._hovered_id:
+            return
+        self._hovered_id = annotation_id
+        if self._view is not None:
+            self._view.set_hovered(annotation_id)
+        self.annotation_hovered.emit(annotation_id)
+        self.update()
+
+    def _on_span_hovered(self, annotation_id: AnnotationId | None) -> None:
+        self._hovered_id = annotation_id
+        self.update()
+
+    # --- menu and note ---
+
+    def _open_menu(self, annotation_id: AnnotationId, at: QPoint) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        annotation = self._column.annotations[annotation_id]
+        layers = tuple(self._column.layers.values())
+        self._menu = CardMenu(annotation, layers, self._column.language, self)
+        self._menu.note_wanted.connect(self.edit_note)
+        self._menu.layer_wanted.connect(self.layer_change_requested)
+        self._menu.delete_wanted.connect(self.delete_requested)
+        self._menu.popup(at)
+
+    def _place_editor(self) -> None:
+        for placed in self.placed_cards:
+            if placed.annotation_id == self._editor.annotation_id:
+                field = placed.card.note_rect(placed.rect, self._text_is_left())
+                field.setHeight(self._editor.wished_height())
+                self._editor.setGeometry(field.toRect())
+
+    def _on_note_finished(self, annotation_id: AnnotationId, note: str | None) -> None:
+        if note is not None:
+            self.note_committed.emit(annotation_id, note)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Margin"))
+        self._describe()
+
+    def _describe(self) -> None:
+        """Says the selected card to assistive technology, as cards are painted."""
+        selected = self._column.selected_id
+        annotation = self._column.annotations.get(selected) if selected else None
+        if annotation is None:
+            self.setAccessibleDescription(self.tr("The annotations beside the text."))
+            return
+        parts = (self._column.label_of(annotation), annotation.quote, annotation.note)
+        self.setAccessibleDescription("\n".join(part for part in parts if part))
