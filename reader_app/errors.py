@@ -496,8 +496,8 @@ class FileCut(KnownError):
     line: int
     sentence: ClassVar[str] = translatable(
         "errors",
-        "“{path}” stops at line {line} before its end. What stands before the cut was taken, and "
-        "more may be missing; get the file again.",
+        "“{path}” is cut off or broken at line {line}. What stands before was taken, and more may be "
+        "missing; get the file again.",
     )
 
 

@@ -1,0 +1,71 @@
+"""JSON (.json): the native form as one document, written with an article on a line of its own.
+
+That makes a document which any JSON reader takes, and which we can read back in a stream.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, ClassVar, Final
+
+from reader_app.errors import FileUnreadable
+from reader_app.formats.contract import Advance, Item
+from reader_app.formats.interchange import ArticleDraft, Footer, HeaderDraft
+from reader_app.formats.json_document import (
+    CLOSING,
+    LONGEST_HEAD_BYTES,
+    OPENING,
+    DocumentReading,
+    is_our_head,
+)
+from reader_app.formats.native import BYTE_ORDER_MARK, encode, unheard, verified
+
+# Measured: the file's own bytes, what is kept of each article to find it in them, and one article.
+_MEMORY_A_BYTE: Final = 1.1
+_MEMORY_OF_A_STREAM_BYTES: Final = 8 * 1024 * 1024
+
+
+class NativeJson:
+    """Reads and writes .json."""
+
+    name: ClassVar[str] = "json"
+    extensions: ClassVar[tuple[str, ...]] = (".json",)
+
+    def accepts(self, head: bytes) -> bool:
+        """Tells by the key that a document of ours begins with."""
+        return re.match(rb'\s*\{\s*"format"\s*:', head.removeprefix(BYTE_ORDER_MARK)) is not None
+
+    def read(self, path: Path, advance: Advance) -> Iterator[Item]:
+        """See `Importer`; `memory_needed` says beforehand what this takes."""
+        return DocumentReading(path, advance).items()
+
+    def write(self, out: BinaryIO, header: HeaderDraft, articles: Iterable[ArticleDraft]) -> Footer:
+        written = annotations = 0
+        out.write(encode(header).removesuffix(b"}") + OPENING)
+        for article in articles:
+            out.write(b",\n" if written else b"\n")
+            out.write(encode(article))
+            written += 1
+            annotations += len(article.annotations)
+        out.write(b"\n" + CLOSING + b"\n")
+        return Footer(articles=written, annotations=annotations)
+
+    def verify(self, path: Path) -> Footer:
+        return verified(path, DocumentReading(path, unheard).items())
+
+
+def memory_needed(path: Path) -> int:
+    """Returns about how many bytes of memory reading the document takes.
+
+    Raises FileUnreadable.
+    """
+    try:
+        with path.open("rb") as file:
+            is_streamed = is_our_head(file.readline(LONGEST_HEAD_BYTES))
+        size_bytes = path.stat().st_size
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or str(error)) from error
+    whole = int(size_bytes * _MEMORY_A_BYTE)
+    return min(_MEMORY_OF_A_STREAM_BYTES, whole) if is_streamed else whole
