@@ -37,7 +37,7 @@ from reader_app.model import (
 )
 from reader_app.store import history, records, schema
 from reader_app.store.database import Database
-from reader_app.store.rows import ANNOTATION_IS_SEEN, encoded
+from reader_app.store.rows import ANNOTATION_IS_SEEN, encoded, moment
 
 LOCK_HELD_S: Final = 0.012
 """What a batch aims at: the write lock is to be held for no more than 20 ms."""
@@ -222,13 +222,13 @@ class ImportSession:
     ) -> None:
         if not fresh:
             return
-        changed = now()
+        changed, created = moment(), now()
         connection.exec_driver_sql(_INSERT_BODY, [(d.sha256, d.text) for _, d in fresh])
         connection.exec_driver_sql(
             _INSERT_ARTICLE, [_article_row(i, draft, changed, self.id) for i, draft in fresh]
         )
         rows = [
-            _annotation_row(annotation, article_id, changed, None)
+            _annotation_row(annotation, article_id, created, None)
             for article_id, draft in fresh
             for annotation in draft.annotations
         ]
@@ -244,14 +244,14 @@ class ImportSession:
         by_id = {a.id: a for a in ours}
         places = {(a.start, a.end, a.layer_id, a.annotator_id) for a in ours}
         rows: list[tuple[object, ...]] = []
-        changed = now()
+        created = now()
         for annotation in draft.annotations:
             place = (annotation.start, annotation.end, annotation.layer, annotation.annotator)
             mine = by_id.get(AnnotationId(annotation.id))
             if mine is not None:
                 self._compare(mine, annotation)
             elif place not in places:
-                rows.append(_annotation_row(annotation, known.id, changed, self.id))
+                rows.append(_annotation_row(annotation, known.id, created, self.id))
         self._insert_annotations(connection, rows)
         if rows:
             self.tally.merged += 1

@@ -9,7 +9,6 @@ from typing import Final
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from reader_app.annotate.commands import now
 from reader_app.annotate.edits import Edit
 from reader_app.errors import EditConflict
 from reader_app.model import (
@@ -39,6 +38,7 @@ from reader_app.store.rows import (
     article_values,
     layer_of,
     layer_values,
+    moment,
 )
 
 IDS_A_QUERY: Final = 500
@@ -206,7 +206,7 @@ def _import_state(record: Import, before: tuple[str, ...], after: str):
 
 
 def _touch(connection: Connection, ids: Sequence[ArticleId]) -> None:
-    time = now()
+    time = moment()
     for some in batched(ids, IDS_A_QUERY):
         connection.execute(
             update(schema.article).where(schema.article.c.id.in_(some)).values(changed=time)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -60,6 +61,11 @@ ANNOTATION_ORDER = (
 
 _decode_strings = msgspec.json.Decoder(dict[str, str]).decode
 _decode_extensions = msgspec.json.Decoder(dict[str, object]).decode
+
+
+def moment() -> str:
+    """Returns the present time in UTC to the microsecond: the list is sorted by when one changed."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def encoded(value: object) -> str:
