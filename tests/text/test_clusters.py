@@ -19,7 +19,7 @@ JOINING = (
     "اب\u064e\u0651\u200c\u200d\u0640\u0600۱ a#\u0300\ufe0f\u20e3"
     "👨👩🏻©🇮🇷क\u094dष\u093f\u093c\u0d4d가각\n\r\u200f\U000e0067"
 )
-TEXTS = st.text(st.one_of(st.sampled_from(JOINING), st.characters()), max_size=30)
+TEXTS = st.text(st.one_of(st.sampled_from(JOINING), st.characters(codec="utf-8")), max_size=30)
 
 
 def boundaries(text: str) -> list[int]:
