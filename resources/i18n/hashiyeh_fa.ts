@@ -5,1246 +5,1298 @@
     <name>ArticleDelegate</name>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>نمونه</translation>
     </message>
 </context>
 <context>
     <name>ArticleListPanel</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>باز کردن</translation>
     </message>
     <message>
         <source>Remove the article</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف مقاله</translation>
     </message>
     <message>
         <source>Remove {n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف {n} مقاله</translation>
     </message>
     <message>
         <source>Paste as a new article</source>
-        <translation type="unfinished"></translation>
+        <translation>چسباندن به‌شکل مقالهٔ تازه</translation>
     </message>
     <message>
         <source>{n} article</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} مقاله</translation>
     </message>
     <message>
         <source>{n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} مقاله</translation>
     </message>
     <message>
         <source>{shown} of {total} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} مقاله از {total}</translation>
     </message>
     <message>
         <source>{articles}, {done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles}، {done} تمام‌شده</translation>
     </message>
     <message>
         <source>Articles of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاله‌های کتابخانه</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>همهٔ مقاله‌ها</translation>
     </message>
     <message>
         <source>Which articles are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>کدام مقاله‌ها نشان داده شوند</translation>
     </message>
     <message>
         <source>How the articles are sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاله‌ها به چه ترتیبی باشند</translation>
     </message>
     <message>
         <source>Share of the articles that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>سهم مقاله‌های تمام‌شده</translation>
     </message>
 </context>
 <context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاله</translation>
     </message>
     <message>
         <source>The text of the open article. Select words to annotate them.</source>
-        <translation type="unfinished"></translation>
+        <translation>متن مقالهٔ باز. برای برچسب زدن، چند کلمه را انتخاب کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>CardMenu</name>
+    <message>
+        <source>Edit the note</source>
+        <translation>ویرایش یادداشت</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>نوشتن یادداشت</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>لایه</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
     <name>ColorGrid</name>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>رنگ دیگر…</translation>
     </message>
     <message>
         <source>Choose any colour</source>
-        <translation type="unfinished"></translation>
+        <translation>انتخاب رنگ دلخواه</translation>
     </message>
     <message>
         <source>The layer&apos;s colour</source>
-        <translation type="unfinished"></translation>
+        <translation>رنگ لایه</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Choose a file to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>نام فایل خروجی را بنویسید یا انتخاب کنید.</translation>
     </message>
     <message>
         <source>There is no folder for “{path}”. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>پوشه‌ای برای «{path}» نیست. جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>“{path}” is there already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» از پیش وجود دارد و جایگزین می‌شود.</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل خروجی</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>خروجی گرفتن</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>چه چیزی</translation>
     </message>
     <message>
         <source>All articles ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>همهٔ مقاله‌ها ({n})</translation>
     </message>
     <message>
         <source>The articles in the list now ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاله‌هایی که اکنون در فهرست‌اند ({n})</translation>
     </message>
     <message>
         <source>Only the article that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط مقالهٔ باز</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>به چه شکلی</translation>
     </message>
     <message>
         <source>JSON: one document</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: همه در یک سند</translation>
     </message>
     <message>
         <source>Easy to read and to hand on; right for up to some thousand articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>خواندن و فرستادنش آسان است؛ تا چند هزار مقاله مناسب است.</translation>
     </message>
     <message>
         <source>JSON Lines: a line for each article</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines: هر مقاله در یک سطر</translation>
     </message>
     <message>
         <source>For large libraries and for programs that read one article after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>برای کتابخانه‌های بزرگ و برنامه‌هایی که مقاله‌ها را یکی‌یکی می‌خوانند.</translation>
     </message>
     <message>
         <source>To the &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>در &amp;فایل</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>انتخاب…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>انصراف</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال افزودن…</translation>
     </message>
     <message>
         <source>the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>کلیپ‌بورد</translation>
     </message>
     <message>
         <source>The pasted text is an article now.</source>
-        <translation type="unfinished"></translation>
+        <translation>متن چسبانده‌شده به‌شکل مقاله‌ای تازه افزوده شد.</translation>
     </message>
     <message>
         <source>This text is in the library already.</source>
-        <translation type="unfinished"></translation>
+        <translation>این متن از پیش در کتابخانه هست.</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن فایل</translation>
     </message>
     <message>
         <source>Articles (*.txt *.json *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاله‌ها (*.txt *.json *.jsonl);;همهٔ فایل‌ها (*)</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن پوشه</translation>
     </message>
     <message>
         <source>One article was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>یک مقاله افزوده شد.</translation>
     </message>
     <message>
         <source>Annotations were added to an article that was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>برچسب‌ها به مقاله‌ای که از پیش در کتابخانه بود افزوده شدند.</translation>
     </message>
     <message>
         <source>This article is in the library already.</source>
-        <translation type="unfinished"></translation>
+        <translation>این مقاله از پیش در کتابخانه هست.</translation>
     </message>
     <message>
         <source>This file is read as a whole and needs about {megabytes} MB of memory. The same library exported as .jsonl needs little. Read it anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>این فایل یک‌جا خوانده می‌شود و نزدیک به {megabytes} مگابایت حافظه می‌خواهد. خروجی JSONL همان کتابخانه حافظهٔ کمی می‌خواهد. با این حال خوانده شود؟</translation>
     </message>
     <message>
         <source>A large file</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل بزرگ</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال خروجی گرفتن…</translation>
     </message>
     <message>
         <source>The export was cancelled; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>خروجی گرفتن متوقف شد و فایلی نوشته نشد.</translation>
     </message>
     <message>
         <source>{articles} articles with {annotations} annotations were written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{articles} مقاله با {annotations} برچسب در {file} نوشته شد.</translation>
     </message>
     <message>
         <source>New library</source>
-        <translation type="unfinished"></translation>
+        <translation>کتابخانهٔ تازه</translation>
     </message>
     <message>
         <source>Open a library</source>
-        <translation type="unfinished"></translation>
+        <translation>باز کردن کتابخانه</translation>
     </message>
     <message>
         <source>Save a copy of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیرهٔ نسخه‌ای از کتابخانه</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال نسخه‌برداری…</translation>
     </message>
     <message>
         <source>A checked copy is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخه‌ای بررسی‌شده در {file} ذخیره شد.</translation>
     </message>
     <message>
         <source>Libraries (*{suffix});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>کتابخانه‌ها (*{suffix});;همهٔ فایل‌ها (*)</translation>
     </message>
     <message>
         <source>This could not be finished because of a fault in the program. Your annotations are safe; the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>به‌سبب ایرادی در برنامه، این کار به پایان نرسید. برچسب‌های شما محفوظ‌اند؛ جزئیات در گزارش رویدادهای برنامه هست.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>{current} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{current} از {total}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>پیدا نشد</translation>
     </message>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>جست‌وجو در مقاله</translation>
     </message>
     <message>
         <source>Previous place (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>مورد قبلی (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next place (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>مورد بعدی (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن (Esc)</translation>
     </message>
 </context>
 <context>
     <name>ImportReportDialog</name>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیرهٔ گزارش</translation>
     </message>
     <message>
         <source>import report.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>گزارش افزودن.txt</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>متن (*.txt)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن</translation>
     </message>
     <message>
         <source>The import was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن متوقف شد</translation>
     </message>
     <message>
         <source>The import is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن به پایان رسید</translation>
     </message>
     <message>
         <source>{source}, in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}، در {seconds} ثانیه</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>افزوده شد</translation>
     </message>
     <message>
         <source>already there</source>
-        <translation type="unfinished"></translation>
+        <translation>از پیش بود</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>ادغام شد</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>ناموفق</translation>
     </message>
     <message>
         <source>What stayed out, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>چه چیزی بیرون ماند و چرا</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>نکته‌ها</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>کپی</translation>
     </message>
     <message>
         <source>Copy the selected lines, or the whole report</source>
-        <translation type="unfinished"></translation>
+        <translation>کپی سطرهای انتخاب‌شده یا همهٔ گزارش</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>ذخیرهٔ گزارش…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن</translation>
     </message>
     <message>
         <source>What had come in before stays in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>آنچه پیش از توقف افزوده شد در کتابخانه می‌ماند.</translation>
     </message>
     <message>
         <source>{n} annotations came along.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} برچسب هم همراهشان آمد.</translation>
     </message>
     <message>
         <source>{n} of them were found again by their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>جای {n} برچسب از روی کلمه‌هایشان دوباره پیدا شد.</translation>
     </message>
     <message>
         <source>{n} disagreed with one of yours; yours was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} برچسب با یکی از برچسب‌های شما نمی‌خواند؛ برچسب شما نگه داشته شد.</translation>
     </message>
 </context>
 <context>
     <name>LayersDialog</name>
     <message>
         <source>A layer of the program&apos;s own stays</source>
-        <translation type="unfinished"></translation>
+        <translation>لایهٔ خود برنامه حذف نمی‌شود</translation>
     </message>
     <message>
         <source>Remove the layer and its annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف لایه و برچسب‌هایش</translation>
     </message>
     <message>
         <source>and {letter} on a Persian keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>و {letter} روی صفحه‌کلید فارسی</translation>
     </message>
     <message>
         <source>One letter, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>یک حرف، یا خالی</translation>
     </message>
     <message>
         <source>Remove the layer “{name}” and its annotation?</source>
-        <translation type="unfinished"></translation>
+        <translation>لایهٔ «{name}» و برچسبش حذف شود؟</translation>
     </message>
     <message>
         <source>Remove the layer “{name}” and its {n} annotations?</source>
-        <translation type="unfinished"></translation>
+        <translation>لایهٔ «{name}» و {n} برچسبش حذف شود؟</translation>
     </message>
     <message>
         <source>Remove a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف لایه</translation>
     </message>
     <message>
         <source>New layer</source>
-        <translation type="unfinished"></translation>
+        <translation>لایهٔ تازه</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>لایه‌ها</translation>
     </message>
     <message>
         <source>Layers, in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>لایه‌ها به ترتیب</translation>
     </message>
     <message>
         <source>&amp;Persian name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام &amp;فارسی</translation>
     </message>
     <message>
         <source>&amp;English name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام &amp;انگلیسی</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;کلید</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>رنگ</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن</translation>
     </message>
     <message>
         <source>Add a layer of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن لایه‌ای از خودتان</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>بالا بردن</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>پایین بردن</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>تأیید</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>انصراف</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong that should not have. Your annotations are saved; the log says more, and a restart is wise.</source>
-        <translation type="unfinished"></translation>
+        <translation>خطایی پیش آمد که نباید پیش می‌آمد. برچسب‌های شما ذخیره شده‌اند؛ جزئیات در گزارش رویدادهای برنامه هست و بهتر است برنامه را ببندید و از نو باز کنید.</translation>
     </message>
     <message>
         <source>This library can only be read: its file or folder is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>این کتابخانه را فقط می‌توان خواند: فایل یا پوشه‌اش محافظت‌شده است.</translation>
     </message>
     <message>
         <source>An import that had been cut off was taken out whole; import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن فایل‌ها نیمه‌کاره مانده بود و هر چه از آن آمده بود پس گرفته شد؛ دوباره بیفزایید.</translation>
     </message>
     <message>
         <source>Every article of this list is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>همهٔ مقاله‌های این فهرست تمام شده‌اند.</translation>
     </message>
     <message>
         <source>&amp;Undo: {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;برگرداندن: {edit}</translation>
     </message>
     <message>
         <source>&amp;Redo: {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;نجام دوباره: {edit}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;برگرداندن</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;نجام دوباره</translation>
     </message>
     <message>
         <source>Hashiyeh</source>
-        <translation type="unfinished"></translation>
+        <translation>حاشیه</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>Margin</source>
+        <translation>حاشیه</translation>
+    </message>
+    <message>
+        <source>The annotations beside the text.</source>
+        <translation>برچسب‌ها در کنار متن.</translation>
     </message>
 </context>
 <context>
     <name>MessageStrip</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write a note…</source>
+        <translation>یادداشتی بنویسید…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Enter keeps the note, Escape leaves it as it was.</source>
+        <translation>Enter یادداشت را نگه می‌دارد و Esc آن را مثل قبل می‌گذارد.</translation>
     </message>
 </context>
 <context>
     <name>ProblemModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>چه پیش آمد</translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>{percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}٪</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>در حال توقف…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف</translation>
     </message>
     <message>
         <source>Stop this</source>
-        <translation type="unfinished"></translation>
+        <translation>این کار را متوقف می‌کند</translation>
     </message>
 </context>
 <context>
     <name>ReadingDesk</name>
     <message>
         <source>Choose an article from the list, or drop text files on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاله‌ای را از فهرست انتخاب کنید یا فایل‌های متنی را روی این پنجره رها کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Layers for the selected words</source>
+        <translation>لایه‌ها برای کلمه‌های انتخاب‌شده</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>تنظیمات</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>خواندن</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>ظاهر</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>شما</translation>
     </message>
     <message>
         <source>&amp;Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;اندازهٔ متن</translation>
     </message>
     <message>
         <source>&amp;Line height</source>
-        <translation type="unfinished"></translation>
+        <translation>فا&amp;صلهٔ سطرها</translation>
     </message>
     <message>
         <source>&amp;Width of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>پ&amp;هنای ستون</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پوسته</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;زبان</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نام شما</translation>
     </message>
     <message>
         <source> pt</source>
-        <translation type="unfinished"></translation>
+        <translation> پوینت</translation>
     </message>
     <message>
         <source> letters</source>
-        <translation type="unfinished"></translation>
+        <translation> حرف</translation>
     </message>
     <message>
         <source>Stands with the annotations that you make</source>
-        <translation type="unfinished"></translation>
+        <translation>کنار برچسب‌هایی که می‌زنید می‌آید</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مانند سیستم</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>روشن</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>تیره</translation>
     </message>
     <message>
         <source>Usual reading values</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدارهای معمول خواندن</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>بستن</translation>
     </message>
 </context>
 <context>
     <name>_EmptyPage</name>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>هنوز مقاله‌ای نیست</translation>
     </message>
     <message>
         <source>Import text files or whole folders, drop them here, or paste a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>فایل‌های متنی یا یک پوشه را بیفزایید، همین‌جا رها کنید، یا متنی را بچسبانید.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن…</translation>
     </message>
 </context>
 <context>
     <name>_NothingPage</name>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>اینجا چیزی نیست</translation>
     </message>
     <message>
         <source>No article of the library has this status now.</source>
-        <translation type="unfinished"></translation>
+        <translation>اکنون هیچ مقاله‌ای در این وضعیت نیست.</translation>
     </message>
     <message>
         <source>Show all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>نمایش همهٔ مقاله‌ها</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;New library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;کتابخانهٔ تازه…</translation>
     </message>
     <message>
         <source>&amp;Open library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;باز کردن کتابخانه…</translation>
     </message>
     <message>
         <source>Save a &amp;copy of the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ذخیرهٔ نسخه‌ای از کتابخانه…</translation>
     </message>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;افزودن فایل…</translation>
     </message>
     <message>
         <source>Add articles from text files or from the program&apos;s own files</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن مقاله از فایل‌های متنی یا فایل‌های خود برنامه</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن &amp;پوشه…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خروجی گرفتن…</translation>
     </message>
     <message>
         <source>Write articles and annotations to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن مقاله‌ها و برچسب‌ها در یک فایل</translation>
     </message>
     <message>
         <source>Remove the &amp;sample articles</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف مقاله‌های &amp;نمونه</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تنظیمات…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>خر&amp;وج</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>برگرداندن</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>انجام دوباره</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;کپی</translation>
     </message>
     <message>
         <source>Copy with its so&amp;urce</source>
-        <translation type="unfinished"></translation>
+        <translation>کپی با &amp;منبع</translation>
     </message>
     <message>
         <source>Copy the selected words with the article&apos;s title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>کپی کلمه‌های انتخاب‌شده همراه عنوان و منبع مقاله</translation>
     </message>
     <message>
         <source>&amp;Paste as a new article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;چسباندن به‌شکل مقالهٔ تازه</translation>
     </message>
     <message>
         <source>&amp;Find in the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جست‌وجو در مقاله…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>مورد ب&amp;عدی</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>مورد &amp;قبلی</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالهٔ &amp;بعدی</translation>
     </message>
     <message>
         <source>&amp;Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالهٔ &amp;قبلی</translation>
     </message>
     <message>
         <source>Next article that is not &amp;done</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالهٔ &amp;ناتمام بعدی</translation>
     </message>
     <message>
         <source>Done, and on to the ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>تمام شد، برو &amp;سراغ بعدی</translation>
     </message>
     <message>
         <source>Mark this article as done and open the next that is not</source>
-        <translation type="unfinished"></translation>
+        <translation>علامت زدن این مقاله به‌عنوان تمام‌شده و باز کردن مقالهٔ ناتمام بعدی</translation>
     </message>
     <message>
         <source>&amp;To do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;شروع‌نشده</translation>
     </message>
     <message>
         <source>In &amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>در دست &amp;کار</translation>
     </message>
     <message>
         <source>D&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تمام‌شده</translation>
     </message>
     <message>
         <source>By each &amp;paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خودکار، هر پاراگراف جداگانه</translation>
     </message>
     <message>
         <source>&amp;Right to left</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;راست‌به‌چپ</translation>
     </message>
     <message>
         <source>&amp;Left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;چپ‌به‌راست</translation>
     </message>
     <message>
         <source>&amp;Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف از کتابخانه</translation>
     </message>
     <message>
         <source>&amp;Delete the annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف برچسب</translation>
     </message>
     <message>
         <source>Write a &amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن &amp;یادداشت</translation>
     </message>
     <message>
         <source>Ne&amp;xt annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>برچسب &amp;بعدی</translation>
     </message>
     <message>
         <source>Pre&amp;vious annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>برچسب &amp;قبلی</translation>
     </message>
     <message>
         <source>&amp;Layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لایه‌ها…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>متن &amp;درشت‌تر</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>متن &amp;ریزتر</translation>
     </message>
     <message>
         <source>&amp;Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;اندازهٔ معمول متن</translation>
     </message>
     <message>
         <source>The list of &amp;articles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فهرست مقاله‌ها</translation>
     </message>
     <message>
         <source>The &amp;margin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حاشیه</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>مانند &amp;سیستم</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;روشن</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تیره</translation>
     </message>
 </context>
 <context>
     <name>colors</name>
     <message>
         <source>Indigo</source>
-        <translation type="unfinished"></translation>
+        <translation>نیلی</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>سبزآبی</translation>
     </message>
     <message>
         <source>Rust</source>
-        <translation type="unfinished"></translation>
+        <translation>آجری</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>آبی</translation>
     </message>
     <message>
         <source>Magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>سرخابی</translation>
     </message>
     <message>
         <source>Lilac</source>
-        <translation type="unfinished"></translation>
+        <translation>یاسی</translation>
     </message>
     <message>
         <source>Sand</source>
-        <translation type="unfinished"></translation>
+        <translation>خاکی</translation>
     </message>
     <message>
         <source>Brown</source>
-        <translation type="unfinished"></translation>
+        <translation>قهوه‌ای</translation>
     </message>
     <message>
         <source>Navy</source>
-        <translation type="unfinished"></translation>
+        <translation>سرمه‌ای</translation>
     </message>
     <message>
         <source>Maroon</source>
-        <translation type="unfinished"></translation>
+        <translation>زرشکی</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>There is no library at “{path}”. Check the name, or create one by importing into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>کتابخانه‌ای در «{path}» پیدا نشد. نام آن را بررسی کنید، یا با افزودن مقاله به آن، کتابخانهٔ تازه‌ای بسازید.</translation>
     </message>
     <message>
         <source>“{path}” is there already. Choose another name, or open it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» از پیش وجود دارد. نام دیگری انتخاب کنید یا همان را باز کنید.</translation>
     </message>
     <message>
         <source>“{path}” is not a Hashiyeh library. Nothing in it was changed; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» کتابخانهٔ برنامهٔ حاشیه نیست. چیزی در آن تغییر نکرد؛ فایل دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer version of Hashiyeh ({found}). Nothing in it was changed; install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» با نسخهٔ تازه‌تری از حاشیه ({found}) ساخته شده است. چیزی در آن تغییر نکرد؛ برای باز کردنش آن نسخه را نصب کنید.</translation>
     </message>
     <message>
         <source>“{path}” is damaged ({detail}). Make a copy of it before anything else, then open the latest backup from the folder “backups” beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» آسیب دیده است ({detail}). پیش از هر کار نسخه‌ای از آن بردارید، سپس تازه‌ترین نسخهٔ پشتیبان را از پوشهٔ «backups» در کنار آن باز کنید.</translation>
     </message>
     <message>
         <source>“{path}” can be read but not written, so nothing was changed. Move it to a folder of your own, or ask for the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» را می‌توان خواند ولی نمی‌توان در آن نوشت، پس چیزی تغییر نکرد. آن را به پوشه‌ای از خودتان ببرید یا اجازهٔ نوشتن در آنجا را بگیرید.</translation>
     </message>
     <message>
         <source>Another program is writing to “{path}” and did not finish in time. Nothing was changed; wait for it or close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامهٔ دیگری در حال نوشتن در «{path}» است و کارش به‌موقع تمام نشد. چیزی تغییر نکرد؛ صبر کنید یا آن برنامه را ببندید و دوباره امتحان کنید.</translation>
     </message>
     <message>
         <source>Another import into “{path}” is running. Wait until it has finished, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هم‌اکنون مقاله‌های دیگری به «{path}» افزوده می‌شوند. صبر کنید تا آن کار تمام شود و دوباره امتحان کنید.</translation>
     </message>
     <message>
         <source>The disk that holds “{path}” is full. What was saved before is safe; free some space, then do the last step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>دیسکی که «{path}» روی آن است پر شده. آنچه پیش‌تر ذخیره شده محفوظ است؛ کمی جا باز کنید و آخرین کار را دوباره انجام دهید.</translation>
     </message>
     <message>
         <source>“{path}” cannot be used ({detail}). Check that its folder exists and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>از «{path}» نمی‌توان استفاده کرد ({detail}). ببینید پوشه‌اش وجود دارد و اجازهٔ نوشتن در آن را دارید.</translation>
     </message>
     <message>
         <source>This was changed meanwhile in another window, so nothing was done. Open the article again to see it as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>این مورد در این میان در پنجرهٔ دیگری تغییر کرده است، پس کاری انجام نشد. مقاله را دوباره باز کنید تا وضع کنونی‌اش را ببینید.</translation>
     </message>
     <message>
         <source>This article is no longer in the library. It may have been removed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>این مقاله دیگر در کتابخانه نیست. شاید از جای دیگری حذف شده باشد.</translation>
     </message>
     <message>
         <source>“{quote}” already has this tag ({layer}), so nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{quote}» همین برچسب ({layer}) را دارد؛ چیزی افزوده نشد.</translation>
     </message>
     <message>
         <source>Select some words of the article first.</source>
-        <translation type="unfinished"></translation>
+        <translation>نخست چند کلمه از مقاله را انتخاب کنید.</translation>
     </message>
     <message>
         <source>“{layer}” belongs to the program and stays. It can be renamed and recoloured.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» لایهٔ خود برنامه است و حذف نمی‌شود. نام و رنگش را می‌توانید عوض کنید.</translation>
     </message>
     <message>
         <source>The key “{hotkey}” belongs to “{layer}” already. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>کلید «{hotkey}» از پیش برای «{layer}» است. کلید دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>A layer needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>برای لایه نامی بنویسید.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» را نمی‌توان خواند ({detail}).</translation>
     </message>
     <message>
         <source>“{path}” cannot be written ({detail}). What was there before is unchanged; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» را نمی‌توان نوشت ({detail}). آنچه پیش‌تر آنجا بود تغییری نکرده است؛ جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>“{path}” is of no kind that can be imported. Text (.txt) and the program&apos;s own .json and .jsonl can.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» از نوعی نیست که بتوان به کتابخانه افزود. فایل‌های متنی (TXT) و فایل‌های JSON و JSONL خود برنامه را می‌توان افزود.</translation>
     </message>
     <message>
         <source>“{path}” is not text in a known encoding: the byte at offset {offset} fits none. Save it as UTF-8 and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>کدگذاری متن «{path}» شناخته نشد: بایت شمارهٔ {offset} با هیچ‌کدام نمی‌خواند. آن را با کدگذاری UTF-8 ذخیره کنید و دوباره بیفزایید.</translation>
     </message>
     <message>
         <source>“{path}” has no text in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>در «{path}» متنی نیست.</translation>
     </message>
     <message>
         <source>The text has half of a character (a lone surrogate) at position {position} and cannot be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>در جایگاه {position} متن، نیمی از یک نویسه (surrogate تنها) هست و متن را نمی‌توان ذخیره کرد.</translation>
     </message>
     <message>
         <source>“{title}” is in the library under the same id ({id}) with other content. Ours was kept; nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» با همین شناسه ({id}) ولی با محتوایی دیگر در کتابخانه هست. همان که در کتابخانه بود نگه داشته شد و چیزی بازنویسی نشد.</translation>
     </message>
     <message>
         <source>{count} files in “{path}” are of kinds that cannot be imported and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} فایل در «{path}» از نوعی است که نمی‌توان افزود و کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>{count} annotations were left out, because the same tag or the same id is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} برچسب کنار گذاشته شد، چون همان برچسب یا همان شناسه از پیش وجود دارد.</translation>
     </message>
     <message>
         <source>What was read back from “{path}” is not what was written ({detail}), so the file was not kept. Check the library and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>آنچه از «{path}» بازخوانده شد همان نیست که نوشته شده بود ({detail})، پس فایل نگه داشته نشد. کتابخانه و دیسک را بررسی کنید.</translation>
     </message>
     <message>
         <source>“{path}” is not whole JSON ({detail}). Export it again, or mend it in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» یک JSON کامل نیست ({detail}). دوباره خروجی بگیرید یا در ویرایشگر متن درستش کنید.</translation>
     </message>
     <message>
         <source>“{path}” is JSON of another kind: it does not begin with Hashiyeh&apos;s own header. Only what Hashiyeh exported, or a file of that form, can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» نوع دیگری از JSON است: با سرآیند خود حاشیه آغاز نمی‌شود. فقط خروجی حاشیه، یا فایلی به همان قالب را می‌توان افزود.</translation>
     </message>
     <message>
         <source>“{path}” is of version {version} of the form, which a newer Hashiyeh wrote. Nothing of it was imported; install the newer version to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» در نسخهٔ {version} قالب است که حاشیهٔ تازه‌تری آن را نوشته است. چیزی از آن افزوده نشد؛ برای خواندنش نسخهٔ تازه‌تر را نصب کنید.</translation>
     </message>
     <message>
         <source>“{path}” counts its places in “{unit}” and not in code points, so they would be misread. Nothing of it was imported; convert the file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» جایگاه‌ها را با «{unit}» می‌شمارد، نه با کدپوینت، پس نادرست خوانده می‌شدند. چیزی از آن افزوده نشد؛ نخست فایل را تبدیل کنید.</translation>
     </message>
     <message>
         <source>The header of “{path}” is not as the form has it ({detail}). Nothing of it was imported; correct the header, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>سرآیند «{path}» با قالب نمی‌خواند ({detail}). چیزی از آن افزوده نشد؛ سرآیند را درست کنید یا دوباره خروجی بگیرید.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” is not an article as the form has it ({detail}). It was left out; correct the line and import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر {line} از «{path}» مقاله‌ای به این قالب نیست ({detail}) و کنار گذاشته شد. سطر را درست کنید و فایل را دوباره بیفزایید.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” has something under “{key}”, which this version of Hashiyeh cannot keep. It was refused so that nothing is lost silently; use a newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر {line} از «{path}» زیر «{key}» چیزی دارد که این نسخهٔ حاشیه نمی‌تواند نگه دارد. پذیرفته نشد تا چیزی بی‌صدا از دست نرود؛ نسخهٔ تازه‌تری به کار ببرید.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” has the id “{id}”, which stands there a second time. It was left out; give each its own id.</source>
-        <translation type="unfinished"></translation>
+        <translation>در سطر {line} از «{path}» شناسهٔ «{id}» برای بار دوم آمده است. این مورد کنار گذاشته شد؛ به هر کدام شناسهٔ خودش را بدهید.</translation>
     </message>
     <message>
         <source>The text of “{title}” (line {line} of “{path}”) is not the one its sha256 was made of, so the article was left out. Export it again, or correct the hash.</source>
-        <translation type="unfinished"></translation>
+        <translation>متن «{title}» (سطر {line} از «{path}») همان نیست که sha256 آن از رویش ساخته شده است، پس مقاله کنار گذاشته شد. دوباره خروجی بگیرید یا sha256 را درست کنید.</translation>
     </message>
     <message>
         <source>The article in line {line} of “{path}” has no text in it and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالهٔ سطر {line} از «{path}» متنی ندارد و کنار گذاشته شد.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” has an annotation from {start} to {end}, in a text of {length} code points. The article was left out; correct the places.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر {line} از «{path}» برچسبی از {start} تا {end} دارد، در متنی به درازای {length} کدپوینت. مقاله کنار گذاشته شد؛ جایگاه‌ها را درست کنید.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” quotes “{quote}”, which its text has neither at that place nor clearly anywhere else. The article was left out; correct the quote or its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر {line} از «{path}» عبارت «{quote}» را می‌آورد، ولی متنش نه در آن جایگاه و نه به‌روشنی در جای دیگری این عبارت را دارد. مقاله کنار گذاشته شد؛ عبارت یا جایگاهش را درست کنید.</translation>
     </message>
     <message>
         <source>{count} annotations in line {line} of “{path}” did not stand at their places and were found again by their quotes. Look them over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} برچسب در سطر {line} از «{path}» سر جای خود نبود و از روی عبارتش دوباره پیدا شد. نگاهی به آن‌ها بیندازید.</translation>
     </message>
     <message>
         <source>{count} annotations in line {line} of “{path}” had the right quote and a prefix or suffix that is not in the text. The context was taken from the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} برچسب در سطر {line} از «{path}» عبارت درستی داشت، ولی پیشوند یا پسوندش در متن نبود. این دو از خود متن برداشته شد.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” has an annotation on the layer “{layer}”, which the header does not name. The article was left out; add the layer to the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر {line} از «{path}» برچسبی در لایهٔ «{layer}» دارد که سرآیند از آن نامی نبرده است. مقاله کنار گذاشته شد؛ لایه را به سرآیند بیفزایید.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” has an annotation by “{annotator}”, whom the header does not name. The article was left out; add the annotator to the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر {line} از «{path}» برچسبی از «{annotator}» دارد که سرآیند از او نامی نبرده است. مقاله کنار گذاشته شد؛ این حاشیه‌نویس را به سرآیند بیفزایید.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” is too long to be an article and was left out. Check that the file is what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر {line} از «{path}» بلندتر از آن است که مقاله باشد و کنار گذاشته شد. ببینید فایل همان چیزی باشد که نامش می‌گوید.</translation>
     </message>
     <message>
-        <source>“{path}” stops at line {line} before its end. What stands before the cut was taken, and more may be missing; get the file again.</source>
-        <translation type="unfinished"></translation>
+        <source>“{path}” is cut off or broken at line {line}. What stands before was taken, and more may be missing; get the file again.</source>
+        <translation>«{path}» در سطر {line} بریده یا خراب شده است. آنچه پیش از آن بود افزوده شد و شاید چیزهای دیگری کم باشد؛ فایل را دوباره بگیرید.</translation>
     </message>
     <message>
         <source>“{path}” goes on at line {line} after its closing line. What follows was left out; put each export into a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» پس از سطر پایانی‌اش در سطر {line} ادامه پیدا می‌کند. این دنباله کنار گذاشته شد؛ هر خروجی را در فایل جداگانه‌ای بگذارید.</translation>
     </message>
     <message>
         <source>“{path}” says that it has {said} articles and annotations, but {found} were found. What was found was taken; get the file again if it should be whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>به گفتهٔ خود «{path}» باید {said} (مقاله + برچسب) در آن باشد، ولی {found} پیدا شد. آنچه پیدا شد افزوده شد؛ اگر باید کامل باشد، فایل را دوباره بگیرید.</translation>
     </message>
     <message>
         <source>“{path}” was changed after it was written: its closing hash does not fit. Each article was checked by itself and taken; make sure that the change was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» پس از نوشته شدن تغییر کرده است: sha256 پایانی‌اش نمی‌خواند. هر مقاله جداگانه بررسی و افزوده شد؛ مطمئن شوید این تغییر خواسته بوده است.</translation>
     </message>
     <message>
         <source>“{path}” is of version {version} of the form, which a newer Hashiyeh wrote. What this version does not know in it was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» در نسخهٔ {version} قالب است که حاشیهٔ تازه‌تری آن را نوشته است. آنچه این نسخه نمی‌شناسد کنار گذاشته شد.</translation>
     </message>
 </context>
 <context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فایل</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ویرایش</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مقاله</translation>
     </message>
     <message>
         <source>A&amp;nnotation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;برچسب</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نمایش</translation>
     </message>
     <message>
         <source>&amp;Recent libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>کتابخانه‌های اخی&amp;ر</translation>
     </message>
     <message>
         <source>Direction of the te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جهت متن</translation>
     </message>
     <message>
         <source>The&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;پوسته</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>نوار ابزار</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>خروجی</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>برگرداندن</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>دوباره</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>جست‌وجو</translation>
     </message>
     <message>
         <source>A−</source>
-        <translation type="unfinished"></translation>
+        <translation>آ−</translation>
     </message>
     <message>
         <source>A+</source>
-        <translation type="unfinished"></translation>
+        <translation>آ+</translation>
     </message>
     <message>
         <source>Done ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>تمام شد ✓</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>شروع‌نشده</translation>
     </message>
     <message>
         <source>In work</source>
-        <translation type="unfinished"></translation>
+        <translation>در دست کار</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمام‌شده</translation>
     </message>
     <message>
         <source>By import</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب افزودن</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب عنوان</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتیب وضعیت</translation>
     </message>
     <message>
         <source>Most annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>بیشترین برچسب</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>آخرین تغییر</translation>
     </message>
     <message>
         <source>Tag “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>برچسب زدن به «{subject}»</translation>
     </message>
     <message>
         <source>Delete {n} annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف {n} برچسب</translation>
     </message>
     <message>
         <source>Delete the tag of “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف برچسب «{subject}»</translation>
     </message>
     <message>
         <source>Change the layer of “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر لایهٔ «{subject}»</translation>
     </message>
     <message>
         <source>Move an end of “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>جابه‌جایی مرز «{subject}»</translation>
     </message>
     <message>
         <source>Write a note on “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>نوشتن یادداشت برای «{subject}»</translation>
     </message>
     <message>
         <source>Set the status of {n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر وضعیت {n} مقاله</translation>
     </message>
     <message>
         <source>Set the status of “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر وضعیت «{subject}»</translation>
     </message>
     <message>
         <source>Set the direction of “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر جهت «{subject}»</translation>
     </message>
     <message>
         <source>Remove {n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف {n} مقاله</translation>
     </message>
     <message>
         <source>Remove “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف مقالهٔ «{subject}»</translation>
     </message>
     <message>
         <source>Import “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن «{subject}»</translation>
     </message>
     <message>
         <source>Paste “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>چسباندن «{subject}»</translation>
     </message>
     <message>
         <source>Add the layer “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>افزودن لایهٔ «{subject}»</translation>
     </message>
     <message>
         <source>Change the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر لایه‌ها</translation>
     </message>
     <message>
         <source>Remove {n} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف {n} لایه</translation>
     </message>
     <message>
         <source>Remove the layer “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف لایهٔ «{subject}»</translation>
     </message>
     <message>
         <source>Rename the annotator to “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تغییر نام حاشیه‌نویس به «{subject}»</translation>
     </message>
 </context>
 </TS>
