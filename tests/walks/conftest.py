@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.app import build
 from ui.main_window import MainWindow
-
-type Opener = Callable[[Path], MainWindow]
-
+from windows import Opener
 
 @pytest.fixture
 def open_window(qtbot: QtBot) -> Iterator[Opener]:
@@ -35,9 +32,3 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
         window.close()
         window.deleteLater()
     QApplication.processEvents()
-
-
-def action(window: MainWindow, action_id: str) -> QAction:
-    found = window.findChild(QAction, action_id)
-    assert isinstance(found, QAction), action_id
-    return found

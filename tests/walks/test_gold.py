@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.paths import ROOT
 from ui.reading.article_view import ArticleView
+from windows import Opener, action
 
 KEYS = {"person": Qt.Key.Key_P, "place": Qt.Key.Key_L, "commitment": Qt.Key.Key_C}
 
@@ -34,7 +35,9 @@ def run(library: Path, *arguments: str | Path) -> str:
 def gold_spans(article: Path) -> list[tuple[int, int, str]]:
     gold = json.loads(article.with_suffix(".gold.json").read_text(encoding="utf-8"))
     mentions = [(m["start"], m["end"], m["layer"]) for m in gold["mentions"]]
-    return mentions + [(c["start"], c["end"], "commitment") for c in gold["commitments"]]
+    # The seventh is a proposal, which the gold itself counts neither way.
+    commitments = [c for c in gold["commitments"] if "not a" not in c["strength"]]
+    return mentions + [(c["start"], c["end"], "commitment") for c in commitments]
 
 
 def spans_of(document: dict[str, Any]) -> list[tuple[int, int, str]]:
@@ -46,14 +49,13 @@ def spans_of(document: dict[str, Any]) -> list[tuple[int, int, str]]:
 
 
 def test_the_gold_is_made_with_selection_and_key_and_comes_out_exactly(
-    qtbot: QtBot, tmp_path: Path, sample_article: Path, open_window
+    qtbot: QtBot, tmp_path: Path, sample_article: Path, open_window: Opener
 ) -> None:
     library = tmp_path / "x.db"
     run(library, "import", sample_article)
     window = open_window(library)
     view = window.findChild(ArticleView, "articleView")
-    window.findChild(type(view), "articleView")
-    window.actions_["article.next"].trigger()
+    action(window, "article.next").trigger()
     assert view.article_id is not None
     gold = gold_spans(sample_article)
     assert len(gold) == 34 + 6

@@ -1,0 +1,122 @@
+"""Settings are shown, tried live, and handed over whole."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
+
+from reader_app.settings import Settings
+from ui.dialogs.settings_dialog import SettingsDialog
+
+KEPT = Settings(
+    language="fa", theme="dark", font_size_pt=18, annotator_name="مینا", last_library="/a.hashiyeh"
+)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> SettingsDialog:
+    dialog = SettingsDialog(KEPT)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def combo(dialog: SettingsDialog, name: str) -> QComboBox:
+    return dialog.findChild(QComboBox, name)
+
+
+def test_the_settings_are_shown_as_they_are(dialog: SettingsDialog) -> None:
+    assert dialog.settings == KEPT
+    assert dialog.findChild(QDoubleSpinBox, "settingsFontSize").value() == 18
+    assert combo(dialog, "settingsTheme").currentText() == "Dark"
+    assert combo(dialog, "settingsLanguage").currentText() == "فارسی"
+    assert dialog.findChild(QLineEdit, "settingsName").text() == "مینا"
+
+
+def test_a_value_is_told_at_once_and_leaves_the_others(
+    qtbot: QtBot, dialog: SettingsDialog
+) -> None:
+    with qtbot.waitSignal(dialog.changed) as told:
+        dialog.findChild(QSpinBox, "settingsColumn").setValue(80)
+    expected = Settings(
+        language="fa",
+        theme="dark",
+        font_size_pt=18,
+        annotator_name="مینا",
+        last_library="/a.hashiyeh",
+        column_chars=80,
+    )
+    assert told.args == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "field"),
+    [("settingsTheme", "light", "theme"), ("settingsLanguage", "en", "language")],
+)
+def test_theme_and_language_are_told_by_their_codes(
+    qtbot: QtBot, dialog: SettingsDialog, name: str, value: str, field: str
+) -> None:
+    choice = combo(dialog, name)
+    with qtbot.waitSignal(dialog.changed):
+        choice.setCurrentIndex(choice.findData(value))
+    assert getattr(dialog.settings, field) == value
+
+
+def test_a_name_is_told_when_it_is_finished_not_while_it_is_typed(
+    qtbot: QtBot, dialog: SettingsDialog
+) -> None:
+    field = dialog.findChild(QLineEdit, "settingsName")
+    field.selectAll()
+    with qtbot.assertNotEmitted(dialog.changed):
+        qtbot.keyClicks(field, "Sara")
+    with qtbot.waitSignal(dialog.changed):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.settings.annotator_name == "Sara"
+    # Enter must not press a button that happens to stand first.
+    assert dialog.settings.font_size_pt == 18
+    assert dialog.isVisible()
+
+
+def test_the_preview_follows_size_and_line_height(dialog: SettingsDialog) -> None:
+    dialog.findChild(QDoubleSpinBox, "settingsFontSize").setValue(22)
+    dialog.findChild(QDoubleSpinBox, "settingsLineHeight").setValue(2.4)
+    preview = dialog.findChild(QLabel, "settingsPreview")
+    assert preview.font().pointSizeF() == 22
+    assert "line-height: 240%" in preview.text()
+
+
+def test_the_usual_values_are_those_of_reading_alone(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    box = dialog.findChild(QDialogButtonBox)
+    with qtbot.waitSignal(dialog.changed):
+        box.button(QDialogButtonBox.StandardButton.RestoreDefaults).click()
+    assert dialog.settings.font_size_pt == Settings().font_size_pt
+    assert (dialog.settings.theme, dialog.settings.annotator_name) == ("dark", "مینا")
+
+
+def test_showing_other_settings_tells_nothing(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    with qtbot.assertNotEmitted(dialog.changed):
+        dialog.show_settings(Settings())
+    assert dialog.settings == Settings()
+
+
+def test_a_change_of_language_changes_the_digits_too(
+    qtbot: QtBot, dialog: SettingsDialog, qapp: QApplication
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("fa_IR"))
+    try:
+        with qtbot.assertNotEmitted(dialog.changed):
+            qapp.sendEvent(dialog, QEvent(QEvent.Type.LanguageChange))
+        assert dialog.findChild(QSpinBox, "settingsColumn").text().startswith("۷۰")
+    finally:
+        QLocale.setDefault(before)
