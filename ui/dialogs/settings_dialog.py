@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -159,6 +160,10 @@ class SettingsDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
+        for button in self._buttons.buttons():
+            # Enter in a field finishes the field; it presses no button.
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
 
     def _arrange(self) -> None:
         frame = QFrame()

@@ -36,9 +36,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QToolTip,
 )
-from reader_app.text.direction import majority_direction
 
 from reader_app.model import ArticleId, Direction, Layer, LayerId, ListRow
+from reader_app.text.direction import majority_direction
 from reader_app.text.offsets import OffsetMap
 from ui.messages import number, status_name
 from ui.models.article_list_model import ArticleListModel

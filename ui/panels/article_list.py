@@ -82,8 +82,8 @@ class ArticleListPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._delegate.set_theme(theme)
-        for position in range(1, self._filter.count()):
-            self._filter.setItemIcon(position, status_icon(self._filter.itemData(position), theme))
+        for position, status in enumerate(Status, start=1):
+            self._filter.setItemIcon(position, status_icon(status, theme))
         self._progress.setStyleSheet(
             f"QProgressBar {{ border: none; background: {theme.line}; border-radius: 2px; }}"
             f"QProgressBar::chunk {{ background: {theme.good}; border-radius: 2px; }}"
@@ -224,10 +224,12 @@ class ArticleListPanel(QWidget):
         return menu
 
     def _show(self) -> None:
+        # Qt keeps a StrEnum as a plain string.
+        status = self._filter.currentData()
         self.model.show(
             self._source,
-            self._order.currentData() or ArticleOrder.IMPORTED,
-            self._filter.currentData(),
+            ArticleOrder(self._order.currentData()),
+            None if status is None else Status(status),
         )
 
     def _totals_sentence(self, total: int, done: int) -> str:
