@@ -27,12 +27,19 @@ type Extensions = dict[str, Any]
 type Id = Annotated[str, Meta(min_length=1)]
 type Color = Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$")]
 type Hotkey = Annotated[str, Meta(pattern="^[a-z]$")]
-# These are checked once for each value, not by the decoder for each annotation: see checking.py.
+type Offset = Annotated[
+    int, Meta(ge=0, description="A count of Unicode code points from the start of the text.")
+]
+type Count = Annotated[int, Meta(ge=0)]
+
+# The patterns below are for the schema. A decoder that looked at them for each annotation would take
+# half as long again; checking.py looks once at each value.
 type Time = Annotated[str, Meta(extra_json_schema={"format": "date-time"})]
 type Origin = Annotated[
     str, Meta(extra_json_schema={"pattern": "^(person|suggestion:.+|import:.+)$"})
 ]
 type Sha256 = Annotated[str, Meta(extra_json_schema={"pattern": "^[0-9a-f]{64}$"})]
+
 # Version 1 keeps none of these. A reader must see that they are there, to refuse the file aloud.
 type NotYetKept = Annotated[list[Any], Meta(extra_json_schema={"maxItems": 0})]
 
@@ -55,12 +62,16 @@ class AnnotatorDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False)
 
 
 class AnnotationDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """A span on a layer. `entity` belongs to a later version and is refused till then."""
+    """A span `[start, end)` of the article's text, on a layer.
+
+    `quote` is what stands there, `prefix` and `suffix` are up to 32 code points around it. `entity`
+    belongs to a later version and is refused till then.
+    """
 
     id: Id
     layer: Id
-    start: Annotated[int, Meta(ge=0)]
-    end: Annotated[int, Meta(ge=1)]
+    start: Offset
+    end: Offset
     quote: str
     prefix: str
     suffix: str
@@ -73,9 +84,9 @@ class AnnotationDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False
 
 
 class ArticleDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """An article with its text. `id` is UNSET where the format has none, as in a text file."""
+    """An article with its text; `sha256` is of the UTF-8 bytes of that."""
 
-    id: Id | UnsetType
+    id: Id | UnsetType  # the key is required; a draft of a text file has no id yet
     title: str
     text: str
     sha256: Sha256
@@ -98,25 +109,23 @@ class HeaderDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
     layers: list[LayerDraft] = field(default_factory=list[LayerDraft])
     annotators: list[AnnotatorDraft] = field(default_factory=list[AnnotatorDraft])
     entities: NotYetKept = field(default_factory=list[Any])
-    minor: Annotated[int, Meta(ge=0)] | UnsetType = UNSET
+    minor: Count | UnsetType = UNSET
     extensions: Extensions | UnsetType = UNSET
 
 
-class DocumentDraft(HeaderDraft):
+# kw_only is no heritage: without it `articles` would come before the header's own keys.
+class DocumentDraft(HeaderDraft, kw_only=True):
     """A whole .json file."""
 
     articles: list[ArticleDraft] = field(default_factory=list[ArticleDraft])
 
 
 class Footer(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """What a .jsonl file says of itself at its end. `sha256` is of all bytes before this line.
+    """What a .jsonl file says of itself at its end. `sha256` is of all bytes before its line."""
 
-    A .json file has no footer; there the exporter returns what it counted, and no hash.
-    """
-
-    articles: Annotated[int, Meta(ge=0)]
-    annotations: Annotated[int, Meta(ge=0)]
-    sha256: Sha256 | UnsetType = UNSET
+    articles: Count
+    annotations: Count
+    sha256: Sha256 | UnsetType  # the key is required; what was counted in a .json has no hash
 
 
 class FooterLine(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):

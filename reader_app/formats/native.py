@@ -123,7 +123,7 @@ def verified(path: Path, items: Iterable[Item]) -> Footer:
         raise
     except KnownError as error:
         raise ExportDiffers(path, str(error)) from error
-    return Footer(articles=articles, annotations=annotations)
+    return Footer(articles=articles, annotations=annotations, sha256=UNSET)
 
 
 def _checked_preamble(path: Path, raw_header: bytes) -> _Preamble:

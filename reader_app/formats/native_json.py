@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, ClassVar, Final
 
+from msgspec import UNSET
+
 from reader_app.errors import FileUnreadable
 from reader_app.formats.contract import Advance, Item
 from reader_app.formats.interchange import ArticleDraft, Footer, HeaderDraft
@@ -50,7 +52,7 @@ class NativeJson:
             written += 1
             annotations += len(article.annotations)
         out.write(b"\n" + CLOSING + b"\n")
-        return Footer(articles=written, annotations=annotations)
+        return Footer(articles=written, annotations=annotations, sha256=UNSET)
 
     def verify(self, path: Path) -> Footer:
         return verified(path, DocumentReading(path, unheard).items())

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import BinaryIO, ClassVar, Final
 
 import msgspec
-from msgspec import UNSET
 
 from reader_app.errors import (
     ArticleMalformed,
@@ -166,7 +165,7 @@ class _Reading:
                     found=f"{self._articles} + {annotations}",
                 ),
             )
-        elif said.sha256 is UNSET or said.sha256 != self.sha256:
+        elif said.sha256 != self.sha256:
             yield reader.problem(self._line, FileChanged(self._path))
 
     def _lines(self, file: BinaryIO) -> Iterator[bytes]:
