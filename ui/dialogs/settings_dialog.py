@@ -130,6 +130,9 @@ class SettingsDialog(QDialog):
         self._column.setObjectName("settingsColumn")
         self._column.setRange(*(int(bound) for bound in settings_file.COLUMN_CHARS))
         self._column.setSingleStep(5)
+        for spin in (self._size, self._line_height, self._column):
+            # In the middle: at the sides, digits alone and digits with words part in Persian.
+            spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._preview = QLabel()
         self._preview.setObjectName("settingsPreview")
         self._preview.setTextFormat(Qt.TextFormat.RichText)
