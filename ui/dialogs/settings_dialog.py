@@ -117,6 +117,27 @@ class SettingsDialog(QDialog):
         )
 
     def _build(self) -> None:
+        self._build_reading()
+        self._build_choices()
+        self._fields = (
+            self._size,
+            self._line_height,
+            self._column,
+            self._theme,
+            self._language,
+            self._name,
+        )
+        self._labels = {field: QLabel() for field in self._fields}
+        self._reading, self._look, self._person = QGroupBox(), QGroupBox(), QGroupBox()
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
+        )
+        for button in self._buttons.buttons():
+            # Enter in a field finishes the field; it presses no button.
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
+
+    def _build_reading(self) -> None:
         self._size = QDoubleSpinBox()
         self._size.setObjectName("settingsFontSize")
         self._size.setRange(*settings_file.FONT_SIZE_PT)
@@ -138,6 +159,8 @@ class SettingsDialog(QDialog):
         self._preview.setTextFormat(Qt.TextFormat.RichText)
         self._preview.setWordWrap(True)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _build_choices(self) -> None:
         self._theme, self._language = QComboBox(), QComboBox()
         self._theme.setObjectName("settingsTheme")
         self._language.setObjectName("settingsLanguage")
@@ -150,23 +173,6 @@ class SettingsDialog(QDialog):
         self._name = QLineEdit()
         self._name.setObjectName("settingsName")
         self._name.setPlaceholderText(default_annotator_name())
-        self._fields = (
-            self._size,
-            self._line_height,
-            self._column,
-            self._theme,
-            self._language,
-            self._name,
-        )
-        self._labels = {field: QLabel() for field in self._fields}
-        self._reading, self._look, self._person = QGroupBox(), QGroupBox(), QGroupBox()
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
-        )
-        for button in self._buttons.buttons():
-            # Enter in a field finishes the field; it presses no button.
-            if isinstance(button, QPushButton):
-                button.setAutoDefault(False)
 
     def _arrange(self) -> None:
         frame = QFrame()
