@@ -173,6 +173,16 @@ def test_the_patterns_of_files_in_a_dialog_are_those_of_the_source() -> None:
     assert unequal == []
 
 
+def test_a_sentence_begins_with_a_persian_word() -> None:
+    """Qt takes a paragraph's direction from its first letter, be it that of a path or a name."""
+    latin_first = [
+        message.persian
+        for message in MESSAGES
+        if re.match(r"«|[^\u0600-\u06ff]*[A-Za-z]", PLACEHOLDER.sub("", message.persian))
+    ]
+    assert latin_first == []
+
+
 def test_guillemets_open_and_close_in_turn() -> None:
     unequal = [
         message.persian

@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>“{path}” is there already and will be replaced.</source>
-        <translation>«{path}» از پیش وجود دارد و جایگزین می‌شود.</translation>
+        <translation>فایل «{path}» از پیش وجود دارد و جایگزین می‌شود.</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>As</source>
-        <translation>به چه شکلی</translation>
+        <translation>قالب</translation>
     </message>
     <message>
         <source>JSON: one document</source>
-        <translation>JSON: همه در یک سند</translation>
+        <translation>همه در یک سند (JSON)</translation>
     </message>
     <message>
         <source>Easy to read and to hand on; right for up to some thousand articles.</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>JSON Lines: a line for each article</source>
-        <translation>JSON Lines: هر مقاله در یک سطر</translation>
+        <translation>هر مقاله در یک سطر (JSON Lines)</translation>
     </message>
     <message>
         <source>For large libraries and for programs that read one article after another.</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>{source}, in {seconds} s</source>
-        <translation>{source}، در {seconds} ثانیه</translation>
+        <translation>از {source}، در {seconds} ثانیه</translation>
     </message>
     <message>
         <source>added</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>Enter keeps the note, Escape leaves it as it was.</source>
-        <translation>Enter یادداشت را نگه می‌دارد و Esc آن را مثل قبل می‌گذارد.</translation>
+        <translation>با Enter یادداشت نگه داشته می‌شود و با Esc مثل قبل می‌ماند.</translation>
     </message>
 </context>
 <context>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>Usual reading values</source>
-        <translation>مقدارهای معمول خواندن</translation>
+        <translation>بازگشت به اندازه‌های معمول</translation>
     </message>
     <message>
         <source>Close</source>
@@ -772,11 +772,11 @@
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation>مورد ب&amp;عدی</translation>
+        <translation>یافتن مورد ب&amp;عدی</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation>مورد &amp;قبلی</translation>
+        <translation>یافتن مورد &amp;قبلی</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Done, and on to the ne&amp;xt</source>
-        <translation>تمام شد، برو &amp;سراغ بعدی</translation>
+        <translation>تمام کردن و رفتن &amp;سراغ بعدی</translation>
     </message>
     <message>
         <source>Mark this article as done and open the next that is not</source>
@@ -930,23 +930,23 @@
     </message>
     <message>
         <source>“{path}” is there already. Choose another name, or open it instead.</source>
-        <translation>«{path}» از پیش وجود دارد. نام دیگری انتخاب کنید یا همان را باز کنید.</translation>
+        <translation>فایل «{path}» از پیش وجود دارد. نام دیگری انتخاب کنید یا همان را باز کنید.</translation>
     </message>
     <message>
         <source>“{path}” is not a Hashiyeh library. Nothing in it was changed; choose another file.</source>
-        <translation>«{path}» کتابخانهٔ برنامهٔ حاشیه نیست. چیزی در آن تغییر نکرد؛ فایل دیگری انتخاب کنید.</translation>
+        <translation>فایل «{path}» کتابخانهٔ برنامهٔ حاشیه نیست. چیزی در آن تغییر نکرد؛ فایل دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer version of Hashiyeh ({found}). Nothing in it was changed; install the newer version to open it.</source>
-        <translation>«{path}» با نسخهٔ تازه‌تری از حاشیه ({found}) ساخته شده است. چیزی در آن تغییر نکرد؛ برای باز کردنش آن نسخه را نصب کنید.</translation>
+        <translation>کتابخانهٔ «{path}» با نسخهٔ تازه‌تری از حاشیه ({found}) ساخته شده است. چیزی در آن تغییر نکرد؛ برای باز کردنش آن نسخه را نصب کنید.</translation>
     </message>
     <message>
         <source>“{path}” is damaged ({detail}). Make a copy of it before anything else, then open the latest backup from the folder “backups” beside it.</source>
-        <translation>«{path}» آسیب دیده است ({detail}). پیش از هر کار نسخه‌ای از آن بردارید، سپس تازه‌ترین نسخهٔ پشتیبان را از پوشهٔ «backups» در کنار آن باز کنید.</translation>
+        <translation>کتابخانهٔ «{path}» آسیب دیده است ({detail}). پیش از هر کار نسخه‌ای از آن بردارید، سپس تازه‌ترین نسخهٔ پشتیبان را از پوشهٔ «backups» در کنار آن باز کنید.</translation>
     </message>
     <message>
         <source>“{path}” can be read but not written, so nothing was changed. Move it to a folder of your own, or ask for the right to write there.</source>
-        <translation>«{path}» را می‌توان خواند ولی نمی‌توان در آن نوشت، پس چیزی تغییر نکرد. آن را به پوشه‌ای از خودتان ببرید یا اجازهٔ نوشتن در آنجا را بگیرید.</translation>
+        <translation>کتابخانهٔ «{path}» را می‌توان خواند ولی نمی‌توان در آن نوشت، پس چیزی تغییر نکرد. آن را به پوشه‌ای از خودتان ببرید یا اجازهٔ نوشتن در آنجا را بگیرید.</translation>
     </message>
     <message>
         <source>Another program is writing to “{path}” and did not finish in time. Nothing was changed; wait for it or close it, then try again.</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>“{quote}” already has this tag ({layer}), so nothing was added.</source>
-        <translation>«{quote}» همین برچسب ({layer}) را دارد؛ چیزی افزوده نشد.</translation>
+        <translation>عبارت «{quote}» همین برچسب ({layer}) را دارد؛ چیزی افزوده نشد.</translation>
     </message>
     <message>
         <source>Select some words of the article first.</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>“{layer}” belongs to the program and stays. It can be renamed and recoloured.</source>
-        <translation>«{layer}» لایهٔ خود برنامه است و حذف نمی‌شود. نام و رنگش را می‌توانید عوض کنید.</translation>
+        <translation>لایهٔ «{layer}» از خود برنامه است و حذف نمی‌شود. نام و رنگش را می‌توانید عوض کنید.</translation>
     </message>
     <message>
         <source>The key “{hotkey}” belongs to “{layer}” already. Choose another one.</source>
@@ -994,19 +994,19 @@
     </message>
     <message>
         <source>“{path}” cannot be read ({detail}).</source>
-        <translation>«{path}» را نمی‌توان خواند ({detail}).</translation>
+        <translation>نمی‌توان «{path}» را خواند ({detail}).</translation>
     </message>
     <message>
         <source>“{path}” cannot be written ({detail}). What was there before is unchanged; choose another place.</source>
-        <translation>«{path}» را نمی‌توان نوشت ({detail}). آنچه پیش‌تر آنجا بود تغییری نکرده است؛ جای دیگری انتخاب کنید.</translation>
+        <translation>نمی‌توان «{path}» را نوشت ({detail}). آنچه پیش‌تر آنجا بود تغییری نکرده است؛ جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>“{path}” is of no kind that can be imported. Text (.txt) and the program&apos;s own .json and .jsonl can.</source>
-        <translation>«{path}» از نوعی نیست که بتوان به کتابخانه افزود. فایل‌های متنی (TXT) و فایل‌های JSON و JSONL خود برنامه را می‌توان افزود.</translation>
+        <translation>فایل «{path}» از نوعی نیست که بتوان به کتابخانه افزود. فایل‌های متنی (TXT) و فایل‌های JSON و JSONL خود برنامه را می‌توان افزود.</translation>
     </message>
     <message>
         <source>“{path}” is not text in a known encoding: the byte at offset {offset} fits none. Save it as UTF-8 and import it again.</source>
-        <translation>کدگذاری متن «{path}» شناخته نشد: بایت شمارهٔ {offset} با هیچ‌کدام نمی‌خواند. آن را با کدگذاری UTF-8 ذخیره کنید و دوباره بیفزایید.</translation>
+        <translation>کدگذاری متن «{path}» شناخته نشد: بایت شمارهٔ {offset} با هیچ کدگذاری‌ای جور نیست. آن را با کدگذاری UTF-8 ذخیره کنید و دوباره بیفزایید.</translation>
     </message>
     <message>
         <source>“{path}” has no text in it.</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>“{title}” is in the library under the same id ({id}) with other content. Ours was kept; nothing was overwritten.</source>
-        <translation>«{title}» با همین شناسه ({id}) ولی با محتوایی دیگر در کتابخانه هست. همان که در کتابخانه بود نگه داشته شد و چیزی بازنویسی نشد.</translation>
+        <translation>مقالهٔ «{title}» با همین شناسه ({id}) ولی با محتوایی دیگر در کتابخانه هست. همان که در کتابخانه بود نگه داشته شد و چیزی بازنویسی نشد.</translation>
     </message>
     <message>
         <source>{count} files in “{path}” are of kinds that cannot be imported and were left out.</source>
@@ -1034,19 +1034,19 @@
     </message>
     <message>
         <source>“{path}” is not whole JSON ({detail}). Export it again, or mend it in a text editor.</source>
-        <translation>«{path}» یک JSON کامل نیست ({detail}). دوباره خروجی بگیرید یا در ویرایشگر متن درستش کنید.</translation>
+        <translation>فایل «{path}» یک JSON کامل نیست ({detail}). دوباره خروجی بگیرید یا در ویرایشگر متن درستش کنید.</translation>
     </message>
     <message>
         <source>“{path}” is JSON of another kind: it does not begin with Hashiyeh&apos;s own header. Only what Hashiyeh exported, or a file of that form, can be imported.</source>
-        <translation>«{path}» نوع دیگری از JSON است: با سرآیند خود حاشیه آغاز نمی‌شود. فقط خروجی حاشیه، یا فایلی به همان قالب را می‌توان افزود.</translation>
+        <translation>فایل «{path}» نوع دیگری از JSON است: با سرآیند خود حاشیه آغاز نمی‌شود. فقط خروجی حاشیه، یا فایلی به همان قالب را می‌توان افزود.</translation>
     </message>
     <message>
         <source>“{path}” is of version {version} of the form, which a newer Hashiyeh wrote. Nothing of it was imported; install the newer version to read it.</source>
-        <translation>«{path}» در نسخهٔ {version} قالب است که حاشیهٔ تازه‌تری آن را نوشته است. چیزی از آن افزوده نشد؛ برای خواندنش نسخهٔ تازه‌تر را نصب کنید.</translation>
+        <translation>فایل «{path}» در نسخهٔ {version} قالب است که حاشیهٔ تازه‌تری آن را نوشته است. چیزی از آن افزوده نشد؛ برای خواندنش نسخهٔ تازه‌تر را نصب کنید.</translation>
     </message>
     <message>
         <source>“{path}” counts its places in “{unit}” and not in code points, so they would be misread. Nothing of it was imported; convert the file first.</source>
-        <translation>«{path}» جایگاه‌ها را با «{unit}» می‌شمارد، نه با کدپوینت، پس نادرست خوانده می‌شدند. چیزی از آن افزوده نشد؛ نخست فایل را تبدیل کنید.</translation>
+        <translation>فایل «{path}» جایگاه‌ها را با «{unit}» می‌شمارد، نه با کدپوینت، پس نادرست خوانده می‌شدند. چیزی از آن افزوده نشد؛ نخست فایل را تبدیل کنید.</translation>
     </message>
     <message>
         <source>The header of “{path}” is not as the form has it ({detail}). Nothing of it was imported; correct the header, or export the file again.</source>
@@ -1102,11 +1102,11 @@
     </message>
     <message>
         <source>“{path}” is cut off or broken at line {line}. What stands before was taken, and more may be missing; get the file again.</source>
-        <translation>«{path}» در سطر {line} بریده یا خراب شده است. آنچه پیش از آن بود افزوده شد و شاید چیزهای دیگری کم باشد؛ فایل را دوباره بگیرید.</translation>
+        <translation>فایل «{path}» در سطر {line} بریده یا خراب شده است. آنچه پیش از آن بود افزوده شد و شاید چیزهای دیگری کم باشد؛ فایل را دوباره بگیرید.</translation>
     </message>
     <message>
         <source>“{path}” goes on at line {line} after its closing line. What follows was left out; put each export into a file of its own.</source>
-        <translation>«{path}» پس از سطر پایانی‌اش در سطر {line} ادامه پیدا می‌کند. این دنباله کنار گذاشته شد؛ هر خروجی را در فایل جداگانه‌ای بگذارید.</translation>
+        <translation>فایل «{path}» پس از سطر پایانی‌اش در سطر {line} ادامه پیدا می‌کند. این دنباله کنار گذاشته شد؛ هر خروجی را در فایل جداگانه‌ای بگذارید.</translation>
     </message>
     <message>
         <source>“{path}” says that it has {said} articles and annotations, but {found} were found. What was found was taken; get the file again if it should be whole.</source>
@@ -1114,11 +1114,11 @@
     </message>
     <message>
         <source>“{path}” was changed after it was written: its closing hash does not fit. Each article was checked by itself and taken; make sure that the change was meant.</source>
-        <translation>«{path}» پس از نوشته شدن تغییر کرده است: sha256 پایانی‌اش نمی‌خواند. هر مقاله جداگانه بررسی و افزوده شد؛ مطمئن شوید این تغییر خواسته بوده است.</translation>
+        <translation>فایل «{path}» پس از نوشته شدن تغییر کرده است: sha256 پایانی‌اش نمی‌خواند. هر مقاله جداگانه بررسی و افزوده شد؛ مطمئن شوید این تغییر خواسته بوده است.</translation>
     </message>
     <message>
         <source>“{path}” is of version {version} of the form, which a newer Hashiyeh wrote. What this version does not know in it was left out.</source>
-        <translation>«{path}» در نسخهٔ {version} قالب است که حاشیهٔ تازه‌تری آن را نوشته است. آنچه این نسخه نمی‌شناسد کنار گذاشته شد.</translation>
+        <translation>فایل «{path}» در نسخهٔ {version} قالب است که حاشیهٔ تازه‌تری آن را نوشته است. آنچه این نسخه نمی‌شناسد کنار گذاشته شد.</translation>
     </message>
 </context>
 <context>
