@@ -128,9 +128,9 @@ class ArticleView(SelectingView):
             return []
         line = self._page.boxes(place)
         for chip in line.chips:
-            if self._painter.chip_rect(place, chip).contains(at):
-                annotation = self._page.index.get(chip.annotation_id)
-                return [annotation] if annotation else []
+            annotation = self._page.index.get(chip.annotation_id)
+            if annotation is not None and self._painter.chip_rect(place, chip).contains(at):
+                return [annotation]
         x = at.x() - place.origin.x()
         hits = [box.annotation for box in line.boxes if is_on(box.runs, x)]
         return sorted(hits, key=lambda a: (a.end - a.start, a.start, a.id))

@@ -56,9 +56,9 @@ def text_block(text: str, font: QFont, width: float, max_lines: int) -> TextBloc
     """
     option = QTextOption()
     is_rtl = majority_direction(text) is Direction.RTL
-    option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
-    )
+    directions, sides = Qt.LayoutDirection, Qt.AlignmentFlag
+    option.setTextDirection(directions.RightToLeft if is_rtl else directions.LeftToRight)
+    option.setAlignment((sides.AlignRight if is_rtl else sides.AlignLeft) | sides.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     metrics = QFontMetricsF(font)
     layouts: list[QTextLayout] = []
@@ -165,6 +165,12 @@ class Card:
         if self.annotation.note:
             bottom = self.note_top + self._note.height
         return round(bottom + _PADDING_Y)
+
+    @property
+    def row_center(self) -> float:
+        """The y within the card of the middle of its first row."""
+        beside = self._quote.height if self._is_beside else 0.0
+        return _PADDING_Y + max(self._label.height, beside) / 2
 
     def note_rect(self, rect: QRectF, rule_is_left: bool) -> QRectF:
         """Returns where the note stands in a card at `rect`."""

@@ -9,13 +9,12 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import Final, NamedTuple, cast
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine
 
 LANES: Final = 3
 _TOUCH: Final = 0.6  # px; visual runs closer than this are one
 _INDEXES: Final = QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
-_LEADING: Final = QTextLine.Edge.Leading
-_TRAILING: Final = QTextLine.Edge.Trailing
 
 
 class Run(NamedTuple):
@@ -29,51 +28,81 @@ class Run(NamedTuple):
         return self.right - self.left
 
 
-def is_rtl_by_unit(line: QTextLine) -> list[bool]:
-    """Returns for every UTF-16 unit of `line` whether it was set from right to left."""
-    start, length = line.textStart(), line.textLength()
-    known: list[bool | None] = [None] * length
-    for run in line.glyphRuns(start, length, _INDEXES):
-        for index in run.stringIndexes():
-            if 0 <= index - start < length:
-                known[index - start] = run.isRightToLeft()
-    resolved: list[bool] = []
-    current = next((value for value in known if value is not None), True)
-    for value in known:
-        # A unit without a glyph of its own (a ligature's second letter, ZWNJ) follows its neighbour.
-        current = current if value is None else value
-        resolved.append(current)
-    return resolved
+class DirectedRun(NamedTuple):
+    """The units `[start, end)` of a line that run one way and stand together, and their outer edges."""
+
+    start: int
+    end: int
+    is_rtl: bool
+    left: float
+    right: float
 
 
-def runs_of(line: QTextLine, start: int, end: int, is_rtl: Sequence[bool]) -> list[Run]:
+def directed_runs(line: QTextLine) -> list[DirectedRun]:
+    """Returns the runs of a line in logical order; together they are the whole line."""
+    first, length = line.textStart(), line.textLength()
+    ways: list[bool | None] = [None] * length
+    boxes: list[tuple[int, QRectF]] = []
+    for glyphs in line.glyphRuns(first, length, _INDEXES):
+        units = [unit - first for unit in glyphs.stringIndexes() if 0 <= unit - first < length]
+        for unit in units:
+            ways[unit] = glyphs.isRightToLeft()
+        if units:
+            boxes.append((min(units), glyphs.boundingRect()))
+    runs: list[DirectedRun] = []
+    for start, end, is_rtl in _stretches(ways):
+        own = [box for unit, box in boxes if start <= unit < end]
+        left = min((box.left() for box in own), default=0.0)
+        right = max((box.right() for box in own), default=left)
+        runs.append(DirectedRun(first + start, first + end, is_rtl, left, right))
+    return runs
+
+
+def _stretches(ways: Sequence[bool | None]) -> list[tuple[int, int, bool]]:
+    """Returns (start, end, is_rtl) of each stretch of one direction.
+
+    A unit without a glyph of its own, as the second half of a surrogate pair, goes with the one
+    before it.
+    """
+    stretches: list[tuple[int, int, bool]] = []
+    start, current = 0, next((way for way in ways if way is not None), True)
+    for unit, way in enumerate(ways):
+        if way is not None and way != current:
+            stretches.append((start, unit, current))
+            start, current = unit, way
+    if start < len(ways):
+        stretches.append((start, len(ways), current))
+    return stretches
+
+
+def runs_of(line: QTextLine, start: int, end: int, directed: Sequence[DirectedRun]) -> list[Run]:
     """Returns the visual runs of `[start, end)` on `line`, from left to right, merged where they touch.
 
-    `is_rtl` is `is_rtl_by_unit(line)`. An RTL stretch is the pair of its outer edges, exact inside
-    ligatures too. For an LTR stretch cursorToX of the first unit sticks to the run before it, so the
-    rectangle that Qt gives to the stretch's glyphs is taken.
+    `directed` is `directed_runs(line)`. Where direction turns, cursorToX sticks to the run before; so
+    the outer edges of a run are those of its glyphs, and cursorToX is asked within a run only. Its
+    leading edge is asked alone: inside a ligature (lam|alef) the trailing one is the ligature's end.
     """
-    first = line.textStart()
-    start, end = max(start, first), min(end, first + line.textLength())
     pieces: list[Run] = []
-    at = start
-    while at < end:
-        until = at + 1
-        while until < end and is_rtl[until - first] == is_rtl[at - first]:
-            until += 1
-        if is_rtl[at - first]:
-            edges = (x_of(line, at, _LEADING), x_of(line, until - 1, _TRAILING))
-            pieces.append(Run(min(edges), max(edges)))
-        else:
-            boxes = [run.boundingRect() for run in line.glyphRuns(at, until - at)]
-            pieces.extend(Run(box.left(), box.right()) for box in boxes)
-        at = until
+    for run in directed:
+        at, until = max(start, run.start), min(end, run.end)
+        if at >= until:
+            continue
+        head, tail = (run.right, run.left) if run.is_rtl else (run.left, run.right)
+        before = head if at == run.start else x_of(line, at)
+        after = tail if until == run.end else x_of(line, until)
+        pieces.append(Run(min(before, after), max(before, after)))
     return _merged(pieces)
 
 
-def x_of(line: QTextLine, position: int, edge: QTextLine.Edge = _LEADING) -> float:
+def is_rtl_at(directed: Sequence[DirectedRun], unit: int) -> bool:
+    """Tells whether the unit runs from right to left."""
+    return next((run.is_rtl for run in directed if run.start <= unit < run.end), True)
+
+
+def x_of(line: QTextLine, position: int) -> float:
+    """Returns the leading edge of the unit at `position`."""
     # PySide6 gives back the position with x, as the C++ call may move it; its stub says "object".
-    x, _ = cast("tuple[float, int]", line.cursorToX(position, edge))
+    x, _ = cast("tuple[float, int]", line.cursorToX(position, QTextLine.Edge.Leading))
     return x
 
 

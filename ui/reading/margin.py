@@ -56,6 +56,7 @@ class Margin(QWidget):
         self._hovered_id: AnnotationId | None = None
         self._placed: list[PlacedCard] | None = None
         self._overscrolled = 0.0
+        self._follows_selected = False
         self._editor = NoteEditor(self)
         self._editor.finished.connect(self._on_note_finished)
         self._editor.height_changed.connect(self.refresh)
@@ -108,7 +109,7 @@ class Margin(QWidget):
         selected = annotation_id if annotation_id in self._column.annotations else None
         if selected != self._column.selected_id:
             self._column.selected_id = selected
-            self._overscrolled = 0.0
+            self._follows_selected = True
             self._describe()
             self.refresh()
 
@@ -158,9 +159,17 @@ class Margin(QWidget):
         ]
         field = self._editor.wished_height() if self._editor.annotation_id else 0
         placed = self._column.place(near, self._frame(), (self._editor.annotation_id, field))
-        if not self._overscrolled:
-            return placed
+        if self._follows_selected:
+            self._follows_selected = False
+            self._overscrolled = self._needed_overscroll(placed)
         return [card._replace(rect=card.rect.translated(0, -self._overscrolled)) for card in placed]
+
+    def _needed_overscroll(self, placed: Sequence[PlacedCard]) -> float:
+        """Returns how far a crowd has to go up until the selected card is in view."""
+        for card in placed:
+            if card.annotation_id == self._column.selected_id and card.words_y < self.height():
+                return max(card.rect.bottom() + _RIM - self.height(), 0.0)
+        return 0.0
 
     def _frame(self) -> Frame:
         left = _GUTTER if self._text_is_left() else _RIM
@@ -220,11 +229,11 @@ class Margin(QWidget):
         painter.setPen(QPen(self._theme.layer_color(color), 1.2))
         near = placed.rect.left() if text_is_left else placed.rect.right()
         far = 4.0 if text_is_left else self.width() - 4.0
-        half_row = placed.card.note_top / 2
-        words_y = placed.words_y + half_row
+        row = placed.card.row_center
+        words_y = placed.words_y + row
         painter.drawPolyline(
             [
-                QPointF(near, placed.rect.top() + half_row),
+                QPointF(near, placed.rect.top() + row),
                 QPointF((near + far) / 2, words_y),
                 QPointF(far, words_y),
             ]

@@ -13,6 +13,11 @@ from ui.theme import Theme
 _MIN_LINES = 2
 _MAX_LINES = 8
 _FONT_PT = 9.5
+_FIELD = """
+QPlainTextEdit {{
+    background: {page}; color: {text}; border: 1px solid {accent}; border-radius: 4px;
+}}
+"""
 
 
 class NoteEditor(QPlainTextEdit):
@@ -64,6 +69,7 @@ class NoteEditor(QPlainTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         self.setPalette(theme.palette())
+        self.setStyleSheet(_FIELD.format(accent=theme.accent, page=theme.page, text=theme.text))
 
     def _finish(self, *, keep: bool) -> None:
         annotation_id, self._annotation_id = self._annotation_id, None

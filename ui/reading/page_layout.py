@@ -19,8 +19,10 @@ from ui.reading.annotation_index import AnnotationIndex
 from ui.reading.chips import Chip, WantedChip, place_chips
 from ui.reading.line_geometry import (
     LANES,
+    DirectedRun,
     Run,
-    is_rtl_by_unit,
+    directed_runs,
+    is_rtl_at,
     line_at_y,
     runs_of,
     without_trailing_space,
@@ -69,7 +71,7 @@ class ChipText:
 class _Shape:
     """What is known of a paragraph's lines so far, by line number."""
 
-    directions: dict[int, list[bool]] = field(default_factory=dict[int, list[bool]])
+    directed: dict[int, list[DirectedRun]] = field(default_factory=dict[int, list[DirectedRun]])
     boxes: dict[int, LineBoxes] = field(default_factory=dict[int, LineBoxes])
 
 
@@ -153,7 +155,7 @@ class PageLayout:
         start, end = max(start, first), min(end, first + place.line.textLength())
         units = self.line_units(place)
         end = first + without_trailing_space(units, start - first, end - first)
-        return runs_of(place.line, start, end, self._directions(place)) if start < end else []
+        return runs_of(place.line, start, end, self._directed(place)) if start < end else []
 
     def boxes(self, place: LinePlace) -> LineBoxes:
         shape = self._shapes.setdefault(place.paragraph, _Shape())
@@ -202,9 +204,9 @@ class PageLayout:
         if name is None:
             return None
         unit, _ = self.paragraphs.units_within(place.paragraph, box.annotation.span)
-        is_rtl = self._directions(place)
-        grows_left = is_rtl[unit - place.line.textStart()]
-        first = runs_of(place.line, unit, unit + 1, is_rtl) or box.runs
+        directed = self._directed(place)
+        grows_left = is_rtl_at(directed, unit)
+        first = runs_of(place.line, unit, unit + 1, directed) or box.runs
         x = first[0].right if grows_left else first[0].left
         home = next((run for run in box.runs if run.left - 1 <= x <= run.right + 1), box.runs[0])
         anchor = home.right if grows_left else home.left
@@ -218,11 +220,11 @@ class PageLayout:
         column = Run(place.line.x(), place.line.x() + place.line.width())
         return place_chips(wanted, column, self._chip_text.width_of)
 
-    def _directions(self, place: LinePlace) -> list[bool]:
+    def _directed(self, place: LinePlace) -> list[DirectedRun]:
         shape = self._shapes.setdefault(place.paragraph, _Shape())
-        if place.number not in shape.directions:
-            shape.directions[place.number] = is_rtl_by_unit(place.line)
-        return shape.directions[place.number]
+        if place.number not in shape.directed:
+            shape.directed[place.number] = directed_runs(place.line)
+        return shape.directed[place.number]
 
 
 def is_on(runs: Iterable[Run], x: float) -> bool:
