@@ -32,7 +32,7 @@ def tag(
     library: Library, article_id: ArticleId, quote: str, layer: str = "person", nth: int = 0
 ) -> Annotation:
     """Tags the nth occurrence of `quote` the way the window does and returns the annotation."""
-    article, text = library.article(article_id)
+    _, text = library.article(article_id)
     start = -1
     for _ in range(nth + 1):
         start = text.index(quote, start + 1)

@@ -6,10 +6,10 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from builders import ANNOTATOR, TEXT, exported, library_with
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builders import ANNOTATOR, TEXT, exported, library_with
 from reader_app.annotate import commands
 from reader_app.annotate.edits import Edit
 from reader_app.errors import KnownError

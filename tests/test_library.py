@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from builders import ANNOTATOR, TEXT, exported, library_with, tag
 from sqlalchemy import func, insert, select
 
-from builders import ANNOTATOR, TEXT, exported, library_with, tag
 from reader_app.annotate import commands
 from reader_app.annotate.edits import Action
 from reader_app.errors import (
@@ -163,7 +163,7 @@ def test_a_removed_text_can_be_imported_again(library: Library) -> None:
 
 
 def test_one_import_at_a_time(library: Library) -> None:
-    with import_session(library._database, "one"), pytest.raises(ImportRunning):  # noqa: SLF001
+    with import_session(library._database, "one"), pytest.raises(ImportRunning):
         library.import_text("متن دیگری\n", "clipboard")
     assert library.import_text("متن دیگری\n", "clipboard").added == 1
 
@@ -240,7 +240,7 @@ def test_a_direction_is_an_edit_like_any_other(library: Library) -> None:
 def test_check_finds_a_quote_that_is_not_in_its_text(tmp_path: Path, library: Library) -> None:
     tag(library, library.article_ids()[0], "اصفهان", "place")
     assert library.check().is_clean
-    with library._database.raw() as raw:  # noqa: SLF001
+    with library._database.raw() as raw:
         raw.execute("UPDATE annotation SET quote = 'دیگر'")
     assert not library.check().is_clean
 
@@ -266,9 +266,10 @@ def test_what_is_exported_is_what_json_readers_expect(tmp_path: Path, library: L
 def test_an_import_that_died_is_taken_out_at_the_next_opening(
     tmp_path: Path, library: Library
 ) -> None:
-    database = library._database  # noqa: SLF001
+    database = library._database
     with database.writing() as connection:
-        row = dict(id="dead", source="x", state="running", articles=0, annotations=0, started="")
+        row = {"id": "dead", "source": "x", "state": "running", "started": ""}
+        row |= {"articles": 0, "annotations": 0}
         connection.execute(insert(schema.import_).values(**row))
     died = ImportSession(database, ImportId("dead"), "x")
     died.add(draft_of_text("نیمه‌کاره\n", tmp_path / "a.txt"))

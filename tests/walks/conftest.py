@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from windows import Opener
 
 from ui.app import build
 from ui.main_window import MainWindow
-from windows import Opener
+
 
 @pytest.fixture
 def open_window(qtbot: QtBot) -> Iterator[Opener]:

@@ -1,6 +1,6 @@
 """Kills a process in the middle of annotating and of importing, again and again, and looks after it.
 
-usage: python tests/walks/kill_rounds.py ROUNDS [SEED]
+usage: PYTHONPATH=.:tests python tests/walks/kill_rounds.py ROUNDS [SEED]
 
 Every round forks a worker that annotates or imports for a moment and is ended by SIGKILL. After each,
 the library must open, its check must be clean, every annotation that the worker was told of must be
@@ -18,9 +18,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
-
 from builders import library_with, tag_span
+
 from reader_app.library import Library
 from reader_app.model import ArticleId, Span
 from reader_app.text.tokens import iter_tokens

@@ -11,10 +11,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from windows import Opener, action
 
 from reader_app.paths import ROOT
 from ui.reading.article_view import ArticleView
-from windows import Opener, action
 
 KEYS = {"person": Qt.Key.Key_P, "place": Qt.Key.Key_L, "commitment": Qt.Key.Key_C}
 
