@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from reader_app.text.direction import majority_direction
 
 from reader_app.annotate.edits import Edit
 from reader_app.annotate.ends import Edge, Unit, moved
 from reader_app.model import AnnotationId, Direction, LayerId, Span
+from reader_app.text.direction import majority_direction
 from ui.actions import Actions
 from ui.reading.article_view import ArticleView
 from ui.reading.end_keys import EndKeys

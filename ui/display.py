@@ -1,4 +1,4 @@
-"""Is there a screen to show a window on? Asked before Qt is imported, for Qt aborts where there is none."""
+"""Is there a screen for a window? Asked before Qt is imported, for Qt aborts where there is none."""
 
 from __future__ import annotations
 

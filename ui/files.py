@@ -129,7 +129,7 @@ class Files(QObject):
             else:
                 self.told.emit(self.tr("This article is in the library already."))
         else:
-            ImportReportDialog(report, self._window).open()
+            ImportReportDialog(report, self._window, theme=self._workspace.theme).open()
 
     def _open_first_of_new(self, before: set[ArticleId]) -> None:
         library = self._workspace.library

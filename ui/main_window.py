@@ -241,6 +241,8 @@ class MainWindow(QMainWindow):
         if article_id != self.workspace.article_id:
             self._remember_place()
             self.workspace.open_article(ArticleId(article_id))
+        else:  # Enter on the open article: on to its text
+            self._desk.view.setFocus()
 
     def _on_status_requested(self, ids: Sequence[ArticleId], status: Status) -> None:
         library = self.workspace.library
@@ -402,6 +404,8 @@ class MainWindow(QMainWindow):
         theme = self.workspace.theme
         if isinstance(application, QApplication):
             application.setPalette(theme.palette())
+            for kind, palette in theme.palettes_of_controls().items():
+                application.setPalette(palette, kind)
         self._list.set_theme(theme)
         self._strip.set_theme(theme)
         self._desk.apply_theme()

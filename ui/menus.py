@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -128,6 +128,8 @@ class ToolButton(QToolButton):
         super().__init__(parent)
         self._action = action
         self.setDefaultAction(action)
+        if action.data() is not None:  # a layer: its colour beside its name
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         action.changed.connect(self._shorten)
         self._shorten()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
-from reader_app.text.find import find_all
 
 from reader_app.model import Span
+from reader_app.text.find import find_all
 from ui.panels.find_bar import FindBar
 from ui.reading.article_view import ArticleView
 from ui.reading.margin import Margin

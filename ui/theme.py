@@ -43,6 +43,8 @@ class Theme:
     on_accent: str
     selection: str
     on_selection: str
+    field: str
+    mark: str
     good: str
     warning: str
 
@@ -95,6 +97,18 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.faint_text))
         return palette
 
+    def palettes_of_controls(self) -> dict[str, QPalette]:
+        """Returns palettes by the class of control, where Fusion draws the page's colour on itself."""
+        fields, marks = self.palette(), self.palette()
+        fields.setColor(QPalette.ColorRole.Base, QColor(self.field))
+        marks.setColor(QPalette.ColorRole.Base, QColor(self.mark))
+        return {
+            "QLineEdit": fields,
+            "QAbstractSpinBox": fields,
+            "QRadioButton": marks,
+            "QCheckBox": marks,
+        }
+
 
 LIGHT: Final = Theme(
     ThemeName.LIGHT,
@@ -109,6 +123,8 @@ LIGHT: Final = Theme(
     on_accent="#FFFFFF",
     selection="#BFD9F2",
     on_selection="#1F1D1A",
+    field="#FFFFFF",
+    mark="#FFFFFF",
     good="#2F7D32",
     warning="#9A5B00",
 )
@@ -125,6 +141,8 @@ DARK: Final = Theme(
     on_accent="#10151B",
     selection="#2F4F73",
     on_selection="#F4F1EA",
+    field="#2D2E32",
+    mark="#4A4C52",
     good="#7FCB83",
     warning="#F0B45A",
 )
@@ -160,5 +178,7 @@ def _luminance(color: QColor) -> float:
 
 
 def _lightened(color: str) -> QColor:
-    hue, saturation, lightness, _ = QColor(color).getHslF()
-    return QColor.fromHslF(max(hue, 0.0), min(saturation, 0.75), max(lightness, _DARK_LIGHTNESS))
+    light = QColor(color)
+    hue = max(light.hslHueF(), 0.0)  # a grey has none and says -1
+    lightness = max(light.lightnessF(), _DARK_LIGHTNESS)
+    return QColor.fromHslF(hue, min(light.hslSaturationF(), 0.75), lightness)
