@@ -24,9 +24,10 @@ def test_context_is_up_to_32_code_points_on_either_side() -> None:
     ("quote", "prefix", "suffix", "near", "found"),
     [
         pytest.param("روسیه", "x", "y", 0, Span(31, 36), id="unique, whatever its context"),
-        pytest.param("اصفهان", "از ", " به", 0, THIRD, id="by both sides"),
+        pytest.param("اصفهان", "xاز ", " بهx", 0, THIRD, id="by both sides"),
         pytest.param("اصفهان", "", " با روسیه", 60, SECOND, id="by the suffix"),
         pytest.param("اصفهان", "استاندار ", "", 60, FIRST, id="by the prefix"),
+        pytest.param("اصفهان", "ی از ", " به", 0, THIRD, id="by its whole context"),
         pytest.param("اصفهان", "", "", 24, SECOND, id="by nearness alone"),
         pytest.param("اصفهان", " ", " ", 60, THIRD, id="of equals the nearest"),
         pytest.param("اصفهان", "فرماندار ", " رفت", 0, FIRST, id="a context that has changed"),

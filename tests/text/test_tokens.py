@@ -101,6 +101,7 @@ def test_the_sample_article_has_the_tokens_that_hazm_counts() -> None:
 
 
 @given(TEXTS)
+@example("\u0600\u00a0")
 @example("ا" * 300 + "،" + "ب" * 300)
 def test_tokens_follow_each_other_and_leave_only_white_space(text: str) -> None:
     tokens = list(iter_tokens(text))
