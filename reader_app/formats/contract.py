@@ -56,12 +56,16 @@ class Exporter(Protocol):
     extensions: ClassVar[tuple[str, ...]]
 
     def write(self, out: BinaryIO, header: HeaderDraft, articles: Iterable[ArticleDraft]) -> Footer:
-        """Writes all of `articles`, holding one at a time, and returns what it counted."""
+        """Writes all of `articles`, holding one at a time.
+
+        Returns what it counted, and the hash of what it wrote (before the footer, if there is one).
+        """
         ...
 
     def verify(self, path: Path) -> Footer:
         """Reads the file and checks every hash, quote and context in it.
 
-        Returns what it counted; raises ExportDiffers at the first thing that is not as it must be.
+        Returns what `write` returned, if the file is what was written. Raises ExportDiffers at the
+        first thing that is not as it must be.
         """
         ...

@@ -125,7 +125,7 @@ class Footer(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
 
     articles: Count
     annotations: Count
-    sha256: Sha256 | UnsetType  # the key is required; what was counted in a .json has no hash
+    sha256: Sha256
 
 
 class FooterLine(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):

@@ -60,6 +60,7 @@ class DocumentReading:
             if not is_finished:
                 data = self._path.read_bytes().removeprefix(BYTE_ORDER_MARK)
                 yield from self._as_a_whole(data)
+            self._advance_to(self._path.stat().st_size)
         except OSError as error:
             raise FileUnreadable(self._path, error.strerror or str(error)) from error
 
@@ -114,7 +115,6 @@ class DocumentReading:
             if index >= met_before:
                 yield from self._article_items(reader, raw, line)
                 self._advance_to(at)
-        self._advance_to(len(data))
 
     def _salvaged(self, data: bytes, fault: Exception) -> Iterator[Item]:
         """Yields what is whole in a broken document; `fault` is what its decoder said."""
@@ -133,7 +133,6 @@ class DocumentReading:
             yield reader.problem(document.broken_at, FileCut(self._path, document.broken_at))
         elif not is_fault_said:
             yield reader.problem(1, NotJson(self._path, str(fault)))
-        self._advance_to(len(data))
 
     def _begun_broken(
         self, document: BrokenDocument, fault: Exception

@@ -29,7 +29,6 @@ from reader_app.formats.interchange import (
     OFFSET_UNIT,
     VERSION,
     ArticleDraft,
-    Footer,
     HeaderDraft,
     LenientArticle,
     LenientHeader,
@@ -74,6 +73,8 @@ class NativeReader:
             self.header: HeaderDraft = decode(raw_header)
         except msgspec.ValidationError as error:
             raise HeaderMalformed(path, str(error)) from error
+        except NOT_JSON as error:
+            raise NotJson(path, str(error)) from error
         _require_sound(path, self.header)
         self._newer_version = f"{VERSION}.{preamble.minor}" if is_newer else ""
         self._decode = msgspec.json.Decoder(LenientArticle if is_newer else ArticleDraft).decode
@@ -106,10 +107,10 @@ class NativeReader:
         return Problem(self.path, line, error, is_fatal_for_article=True)
 
 
-def verified(path: Path, items: Iterable[Item]) -> Footer:
-    """Counts what is read back from our own file, in which nothing may be wrong or mended.
+def counted(path: Path, items: Iterable[Item]) -> tuple[int, int]:
+    """Returns how many articles and annotations are read back from our own file.
 
-    Raises ExportDiffers.
+    Nothing may be wrong or mended in it: raises ExportDiffers.
     """
     articles = annotations = 0
     try:
@@ -123,7 +124,7 @@ def verified(path: Path, items: Iterable[Item]) -> Footer:
         raise
     except KnownError as error:
         raise ExportDiffers(path, str(error)) from error
-    return Footer(articles=articles, annotations=annotations, sha256=UNSET)
+    return articles, annotations
 
 
 def _checked_preamble(path: Path, raw_header: bytes) -> _Preamble:

@@ -5,12 +5,11 @@ That makes a document which any JSON reader takes, and which we can read back in
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, ClassVar, Final
-
-from msgspec import UNSET
 
 from reader_app.errors import FileUnreadable
 from reader_app.formats.contract import Advance, Item
@@ -22,7 +21,7 @@ from reader_app.formats.json_document import (
     DocumentReading,
     is_our_head,
 )
-from reader_app.formats.native import BYTE_ORDER_MARK, encode, unheard, verified
+from reader_app.formats.native import BYTE_ORDER_MARK, counted, encode, unheard
 
 # Measured: the file's own bytes, what is kept of each article to find it in them, and one article.
 _MEMORY_A_BYTE: Final = 1.1
@@ -44,18 +43,27 @@ class NativeJson:
         return DocumentReading(path, advance).items()
 
     def write(self, out: BinaryIO, header: HeaderDraft, articles: Iterable[ArticleDraft]) -> Footer:
+        digest = hashlib.sha256()
         written = annotations = 0
-        out.write(encode(header).removesuffix(b"}") + OPENING)
+
+        def put(part: bytes) -> None:
+            out.write(part)
+            digest.update(part)
+
+        put(encode(header).removesuffix(b"}") + OPENING)
         for article in articles:
-            out.write(b",\n" if written else b"\n")
-            out.write(encode(article))
+            put(b",\n" if written else b"\n")
+            put(encode(article))
             written += 1
             annotations += len(article.annotations)
-        out.write(b"\n" + CLOSING + b"\n")
-        return Footer(articles=written, annotations=annotations, sha256=UNSET)
+        put(b"\n" + CLOSING + b"\n")
+        return Footer(articles=written, annotations=annotations, sha256=digest.hexdigest())
 
     def verify(self, path: Path) -> Footer:
-        return verified(path, DocumentReading(path, unheard).items())
+        articles, annotations = counted(path, DocumentReading(path, unheard).items())
+        with path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        return Footer(articles=articles, annotations=annotations, sha256=sha256)
 
 
 def memory_needed(path: Path) -> int:

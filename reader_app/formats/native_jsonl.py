@@ -27,9 +27,9 @@ from reader_app.formats.native import (
     BYTE_ORDER_MARK,
     NOT_JSON,
     NativeReader,
+    counted,
     encode,
     unheard,
-    verified,
 )
 
 LONGEST_LINE_BYTES: Final = 256 * 1024 * 1024
@@ -81,9 +81,8 @@ class NativeJsonl:
 
     def verify(self, path: Path) -> Footer:
         reading = _Reading(path, unheard)
-        footer = verified(path, reading.items())
-        footer.sha256 = reading.sha256
-        return footer
+        articles, annotations = counted(path, reading.items())
+        return Footer(articles=articles, annotations=annotations, sha256=reading.sha256)
 
 
 class _Reading:
@@ -125,6 +124,7 @@ class _Reading:
                 return
             self._digest.update(line)
             if len(line) > LONGEST_LINE_BYTES:
+                self._articles += 1
                 self._refused += 1
                 yield reader.problem(self._line, LineTooLong(self._path, self._line))
             elif not line.isspace():

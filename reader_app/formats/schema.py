@@ -54,7 +54,7 @@ def schema() -> bytes:
             "FooterLine, and each between them an Article."
         ),
         "$ref": "#/$defs/DocumentDraft",
-        "$defs": {name: _without_defaults(each) for name, each in sorted(components.items())},
+        "$defs": {name: _tidied(each) for name, each in sorted(components.items())},
     }
     # A draft is a word of this program's; the form has documents, articles and annotations.
     encoded = msgspec.json.format(msgspec.json.encode(document), indent=2)
@@ -72,8 +72,9 @@ def _required_keys(struct: type[Struct]) -> list[str]:
     ]
 
 
-def _without_defaults(component: dict[str, Any]) -> dict[str, Any]:
-    """Takes out the defaults, which no file makes use of."""
+def _tidied(component: dict[str, Any]) -> dict[str, Any]:
+    """Puts a docstring on one line, and takes out defaults: what is written is written always."""
+    component["description"] = " ".join(component["description"].split())
     properties: dict[str, dict[str, Any]] = component.get("properties", {})
     for each in properties.values():
         each.pop("default", None)
