@@ -6,6 +6,7 @@ transaction; while it does, nothing of it is seen, and the next opening takes it
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -42,6 +43,7 @@ from reader_app.store.rows import ANNOTATION_IS_SEEN, encoded, moment
 LOCK_HELD_S: Final = 0.012
 """What a batch aims at: the write lock is to be held for no more than 20 ms."""
 
+_LOCK_TIMEOUT_S: Final = 0.1
 _FIRST_WEIGHT: Final = 400
 _LEAST_WEIGHT: Final = 40
 _MOST_WEIGHT: Final = 8000
@@ -349,7 +351,8 @@ def _import_lock(database: Database) -> Generator[None]:
     """The right to import: held by a lock of the operating system, which a dead process lets go."""
     if database.read_only:
         raise LibraryReadOnly(database.path)
-    lock = FileLock(database.path.with_name(database.path.name + "-import"), timeout=0)
+    file = database.path.with_name(database.path.name + "-import")
+    lock = FileLock(file, timeout=_LOCK_TIMEOUT_S, poll_interval=_LOCK_TIMEOUT_S / 5)
     try:
         lock.acquire()
     except Timeout as error:
@@ -357,6 +360,10 @@ def _import_lock(database: Database) -> Generator[None]:
     try:
         yield
     finally:
+        if os.name == "posix":
+            # Nothing is to be left beside the library. A rival that has just opened this file sees
+            # that it has no name any more and tries again; Windows removes the file by itself.
+            file.unlink(missing_ok=True)
         lock.release()
 
 
