@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from reader_app.annotate.edits import Edit, Label
-from reader_app.errors import ArticleMissing, LibraryTooNew
+from reader_app.errors import ArticleMissing, LibraryExists, LibraryMissing, LibraryTooNew
 from reader_app.formats import exporter_named
 from reader_app.formats.text_file import draft_of_text
 from reader_app.model import (
@@ -73,11 +73,26 @@ class Library:
         return cls(Database(path))
 
     @classmethod
+    def open_or_create(cls, path: Path) -> Library:
+        """Opens the library at `path`, or makes it where there is no file.
+
+        Raises what `open` and `create` raise.
+        """
+        try:
+            return cls.open(path)
+        except LibraryMissing:
+            pass
+        try:
+            return cls.create(path)
+        except LibraryExists:  # another process was first
+            return cls.open(path)
+
+    @classmethod
     def open(cls, path: Path) -> Library:
         """Opens a library, brought up to date after a backup; for reading only where that is all.
 
-        Raises LibraryMissing, NotALibrary, LibraryTooNew, LibraryDamaged, LibraryLocked or
-        FolderUnusable, with the file untouched.
+        Raises LibraryMissing, NotALibrary, LibraryTooNew, LibraryDamaged, LibraryLocked,
+        LibraryReadOnly or FolderUnusable, with the file untouched.
         """
         found = probe(path)
         if found.revision not in schema.KNOWN_REVISIONS:
@@ -142,7 +157,7 @@ class Library:
             return articles.sample_ids(connection)
 
     def list_rows(self, ids: Sequence[ArticleId]) -> dict[ArticleId, ListRow]:
-        """Returns what the list shows of a page of articles, at most some hundreds."""
+        """Returns what the list shows of articles."""
         with self._database.reading() as connection:
             return articles.rows(connection, ids)
 

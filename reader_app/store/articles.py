@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import batched
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
 from reader_app.model import Article, ArticleId, ArticleOrder, LayerId, ListRow, Status
 from reader_app.store import schema
+from reader_app.store.records import IDS_A_QUERY
 from reader_app.store.rows import (
     ANNOTATION_IS_SEEN,
     ARTICLE_COLUMNS,
@@ -32,11 +34,15 @@ def sample_ids(connection: Connection) -> list[ArticleId]:
 
 
 def rows(connection: Connection, wanted: Sequence[ArticleId]) -> dict[ArticleId, ListRow]:
-    """Returns what the list shows of a page of articles; one that is not seen is left out."""
-    query = select(*ARTICLE_COLUMNS).where(schema.article.c.id.in_(wanted), ARTICLE_IS_SEEN)
-    counts = _counts(connection, wanted)
-    articles = [article_of(row) for row in connection.execute(query)]
-    return {article.id: ListRow(article, counts.get(article.id, {})) for article in articles}
+    """Returns what the list shows of articles; one that is not seen is left out."""
+    found: dict[ArticleId, ListRow] = {}
+    for some in batched(wanted, IDS_A_QUERY):
+        query = select(*ARTICLE_COLUMNS).where(schema.article.c.id.in_(some), ARTICLE_IS_SEEN)
+        counts = _counts(connection, some)
+        for row in connection.execute(query):
+            article = article_of(row)
+            found[article.id] = ListRow(article, counts.get(article.id, {}))
+    return found
 
 
 def article(connection: Connection, article_id: ArticleId) -> Article | None:
@@ -61,7 +67,7 @@ def _sorted(query: Select[str], order: ArticleOrder) -> Select[str]:
         case ArticleOrder.IMPORTED:
             pass
         case ArticleOrder.TITLE:
-            keys.append(schema.article.c.title)
+            keys.append(func.title_key(schema.article.c.title))
         case ArticleOrder.STATUS:
             keys.append(case({"todo": 0, "in_work": 1}, value=schema.article.c.status, else_=2))
         case ArticleOrder.CHANGED:

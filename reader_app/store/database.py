@@ -26,6 +26,7 @@ from reader_app.errors import (
     LibraryReadOnly,
 )
 from reader_app.store.probe import has_write_ahead_log
+from reader_app.text.collation import collation_key
 
 _BUSY_TIMEOUT_S: Final = 5.0
 _RETRY_S: Final = 0.002
@@ -114,6 +115,7 @@ class Database:
             connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA trusted_schema=OFF")
+        connection.create_function("title_key", 1, collation_key, deterministic=True)
         return connection
 
     def _begin(self, connection: Connection) -> None:
