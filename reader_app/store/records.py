@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from reader_app.annotate.edits import Edit
@@ -139,70 +139,109 @@ def _stored_articles(
 
 
 def _take_out(connection: Connection, records: Sequence[Record], kept: set[_Key]) -> None:
-    for record in records:
-        if _key(record) in kept:
-            continue
-        match record:
-            case Annotation():
-                statement = delete(schema.annotation).where(schema.annotation.c.id == record.id)
-            case Removal():
-                statement = _removal(record.article_id, before=1, after=0)
-            case Import():
-                statement = _import_state(record, ("done",), "undone")
-            case Annotator():
-                statement = delete(schema.annotator).where(schema.annotator.c.id == record.id)
-            case Layer():
-                statement = delete(schema.layer).where(schema.layer.c.id == record.id)
-            case Article():
-                raise TypeError("an article is taken out by a Removal, never by its own record")
-        if connection.execute(statement).rowcount != 1:
-            raise EditConflict
+    """Takes out records of one kind, but for those that only change."""
+    going = [record for record in records if _key(record) not in kept]
+    if not going:
+        return
+    match going[0]:
+        case Annotation():
+            _delete(connection, schema.annotation, going)
+        case Annotator():
+            _delete(connection, schema.annotator, going)
+        case Layer():
+            _delete(connection, schema.layer, going)
+        case Removal():
+            _set_removed(connection, going, before=1, after=0)
+        case Import():
+            _set_state(connection, going, ("done",), "undone")
+        case Article():
+            raise TypeError("an article is taken out by a Removal, never by its own record")
 
 
 def _put_in(connection: Connection, records: Sequence[Record], kept: set[_Key]) -> None:
-    for record in records:
-        is_change = _key(record) in kept
-        match record:
-            case Annotation():
-                values, table = annotation_values(record), schema.annotation
-            case Article():
-                if not is_change:
-                    raise TypeError("an article comes in by an import")
-                values, table = article_values(record), schema.article
-            case Layer():
-                values, table = layer_values(record), schema.layer
-            case Annotator():
-                values, table = {"id": record.id, "name": record.name}, schema.annotator
-            case Removal():
-                statement = _removal(record.article_id, before=0, after=1)
-                if connection.execute(statement).rowcount != 1:
-                    raise EditConflict
-                continue
-            case Import():
-                statement = _import_state(record, ("running", "undone"), "done")
-                if connection.execute(statement).rowcount != 1:
-                    raise EditConflict
-                continue
-        if is_change:
-            connection.execute(update(table).where(table.c.id == record.id).values(**values))
-        else:
-            connection.execute(insert(table).values(**values))
+    """Puts in records of one kind; those that stand in `kept` are there and change."""
+    if not records:
+        return
+    match records[0]:
+        case Annotation():
+            _write(connection, schema.annotation, records, kept)
+        case Annotator():
+            _write(connection, schema.annotator, records, kept)
+        case Layer():
+            _write(connection, schema.layer, records, kept)
+        case Article():
+            if any(_key(record) not in kept for record in records):
+                raise TypeError("an article comes in by an import, never by its own record")
+            _write(connection, schema.article, records, kept)
+        case Removal():
+            _set_removed(connection, records, before=0, after=1)
+        case Import():
+            _set_state(connection, records, ("running", "undone"), "done")
 
 
-def _removal(article_id: ArticleId, *, before: int, after: int):
-    return (
-        update(schema.article)
-        .where(schema.article.c.id == article_id, schema.article.c.is_removed == before)
-        .values(is_removed=after)
-    )
+def _write(
+    connection: Connection, table: Table, records: Sequence[Record], kept: set[_Key]
+) -> None:
+    changed = [_values(record) for record in records if _key(record) in kept]
+    new = [_values(record) for record in records if _key(record) not in kept]
+    if changed:
+        columns: dict[str, object] = {name: bindparam(name) for name in changed[0] if name != "id"}
+        statement = update(table).where(table.c.id == bindparam("own_id")).values(columns)
+        connection.execute(statement, [{**values, "own_id": values["id"]} for values in changed])
+    if new:
+        connection.execute(insert(table), new)
 
 
-def _import_state(record: Import, before: tuple[str, ...], after: str):
-    return (
-        update(schema.import_)
-        .where(schema.import_.c.id == record.id, schema.import_.c.state.in_(before))
-        .values(state=after, articles=record.articles, annotations=record.annotations)
-    )
+def _values(record: Record) -> dict[str, object]:
+    match record:
+        case Annotation():
+            return annotation_values(record)
+        case Article():
+            return article_values(record)
+        case Layer():
+            return layer_values(record)
+        case Annotator():
+            return {"id": record.id, "name": record.name}
+        case _:
+            raise TypeError(f"{type(record).__name__} is a state of a row, not a row")
+
+
+def _delete(connection: Connection, table: Table, records: Sequence[Record]) -> None:
+    for some in batched([_key(record)[1] for record in records], IDS_A_QUERY):
+        statement = delete(table).where(table.c.id.in_(some))
+        _require(connection.execute(statement).rowcount == len(some))
+
+
+def _set_removed(
+    connection: Connection, removals: Sequence[Record], *, before: int, after: int
+) -> None:
+    table = schema.article
+    for some in batched([_key(record)[1] for record in removals], IDS_A_QUERY):
+        statement = (
+            update(table)
+            .where(table.c.id.in_(some), table.c.is_removed == before)
+            .values(is_removed=after)
+        )
+        _require(connection.execute(statement).rowcount == len(some))
+
+
+def _set_state(
+    connection: Connection, imports: Sequence[Record], before: tuple[str, ...], after: str
+) -> None:
+    table = schema.import_
+    for record in imports:
+        if isinstance(record, Import):
+            statement = (
+                update(table)
+                .where(table.c.id == record.id, table.c.state.in_(before))
+                .values(state=after, articles=record.articles, annotations=record.annotations)
+            )
+            _require(connection.execute(statement).rowcount == 1)
+
+
+def _require(was_there: bool) -> None:
+    if not was_there:
+        raise EditConflict
 
 
 def _touch(connection: Connection, ids: Sequence[ArticleId]) -> None:

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from builders import TEXT, library_with
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
+from windows import Opener, action
 
-from builders import TEXT, library_with
 from reader_app.library import Library
 from reader_app.model import Status
 from ui.dialogs.import_report import ImportReportDialog
 from ui.main_window import MainWindow
 from ui.panels.message_strip import MessageStrip
 from ui.reading.article_view import ArticleView
-from windows import Opener, action
 
 OTHER = "🌷 در شیراز، شهردار گفت: پارک تا مهر باز می‌شود.\nپایان.\n"
 
 
 @pytest.fixture
-def window(tmp_path: Path, open_window: Opener) -> Iterator[MainWindow]:
+def window(tmp_path: Path, open_window: Opener) -> MainWindow:
     library, _ = library_with(tmp_path / "x.hashiyeh", TEXT, OTHER)
     library.close()
     window = open_window(tmp_path / "x.hashiyeh")
     action(window, "article.next").trigger()
-    yield window
+    return window
 
 
 def view_of(window: MainWindow) -> ArticleView:
