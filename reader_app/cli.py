@@ -94,9 +94,7 @@ def _open(path: Path, *, is_created: bool) -> Library:
     # SQLAlchemy takes a fifth of a second to import: usage errors and --help do not wait for it.
     from reader_app.library import Library
 
-    if path.exists() or not is_created:
-        return Library.open(path)
-    return Library.create(path)
+    return Library.open_or_create(path) if is_created else Library.open(path)
 
 
 def _import(library: Library, options: argparse.Namespace) -> int:
@@ -121,7 +119,8 @@ def _export(library: Library, options: argparse.Namespace) -> int:
     name: str = options.format or ("jsonl" if out.suffix.lower() == ".jsonl" else "json")
     with _progress("Exporting", unit=" articles") as progress:
         report = library.export(out, name, progress=progress)
-    print(f"{report.articles} articles with {report.annotations} annotations in {report.path}.")
+    if report is not None:  # nobody cancels here: Ctrl+C ends it all
+        print(f"{report.articles} articles with {report.annotations} annotations in {report.path}.")
     return EXIT_OK
 
 

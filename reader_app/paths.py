@@ -49,3 +49,9 @@ def log_folder() -> Path:
 
 def default_library() -> Path:
     return user_folder() / f"library{LIBRARY_SUFFIX}"
+
+
+def is_there(path: Path | str) -> bool:
+    """Returns whether there is a file or folder, as far as this user may know; "" is none."""
+    # Path.exists() raises where a folder may not be entered or a name is too long.
+    return path != "" and os.path.exists(path)  # noqa: PTH110

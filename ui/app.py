@@ -70,13 +70,11 @@ class _Opening:
         window = self._window
         window.repaint()
         last = window.workspace.settings.last_library
-        path = self._chosen or (Path(last) if last and Path(last).exists() else None)
-        is_first_start = path is None and not paths.default_library().exists()
+        path = self._chosen or (Path(last) if paths.is_there(last) else None)
+        is_first_start = path is None and not paths.is_there(paths.default_library())
         _open(window, path or paths.default_library(), is_created=True)
-        library = window.workspace.library
-        if is_first_start and library is not None:
-            library.import_samples()
-            window.workspace.refresh_articles()
+        if is_first_start:
+            _fill(window)
         window.restore_article()
 
 
@@ -107,6 +105,20 @@ def _open(window: MainWindow, path: Path, *, is_created: bool) -> None:
         window.workspace.open_library(path, is_created=is_created)
     except KnownError as error:
         window.show_refusal(error)
+
+
+def _fill(window: MainWindow) -> None:
+    """Puts the samples into the library that a first start has made."""
+    from reader_app.errors import KnownError
+
+    library = window.workspace.library
+    if library is None:
+        return
+    try:
+        library.import_samples()
+    except KnownError as error:
+        window.show_refusal(error)
+    window.workspace.refresh_articles()
 
 
 if __name__ == "__main__":

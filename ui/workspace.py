@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from reader_app import settings as settings_file
 from reader_app.annotate import commands
 from reader_app.annotate.edits import Edit, Label
-from reader_app.errors import ArticleMissing, KnownError, LibraryMissing
+from reader_app.errors import ArticleMissing, KnownError
 from reader_app.model import (
     Annotation,
     AnnotationId,
@@ -94,12 +94,7 @@ class Workspace(QObject):
         # Imported here, after the first paint: SQLAlchemy takes longer than the whole window.
         from reader_app.library import Library
 
-        if path.exists():
-            library = Library.open(path)
-        elif is_created:
-            library = Library.create(path)
-        else:
-            raise LibraryMissing(path)
+        library = Library.open_or_create(path) if is_created else Library.open(path)
         self.close_library()
         self.library = library
         self.layers = library.layers()

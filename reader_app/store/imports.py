@@ -20,7 +20,13 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from reader_app.annotate.commands import new_id, now
 from reader_app.annotate.edits import Action, Edit, Label
-from reader_app.errors import ArticleConflict, ImportRunning, KnownError, LibraryReadOnly
+from reader_app.errors import (
+    ArticleConflict,
+    FolderUnusable,
+    ImportRunning,
+    KnownError,
+    LibraryReadOnly,
+)
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft
 from reader_app.model import (
     Annotation,
@@ -38,6 +44,7 @@ from reader_app.model import (
 )
 from reader_app.store import history, records, schema
 from reader_app.store.database import Database
+from reader_app.store.probe import beside
 from reader_app.store.rows import ANNOTATION_IS_SEEN, encoded, moment
 
 LOCK_HELD_S: Final = 0.012
@@ -351,12 +358,14 @@ def _import_lock(database: Database) -> Generator[None]:
     """The right to import: held by a lock of the operating system, which a dead process lets go."""
     if database.read_only:
         raise LibraryReadOnly(database.path)
-    file = database.path.with_name(database.path.name + "-import")
+    file = beside(database.path, "-import")
     lock = FileLock(file, timeout=_LOCK_TIMEOUT_S, poll_interval=_LOCK_TIMEOUT_S / 5)
     try:
         lock.acquire()
     except Timeout as error:
         raise ImportRunning(database.path) from error
+    except (OSError, NotImplementedError) as error:
+        raise FolderUnusable(database.path, str(error)) from error
     try:
         yield
     finally:

@@ -5,18 +5,27 @@ Alembic is imported only when a file is behind.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from reader_app.errors import FolderUnusable, LibraryDamaged, LibraryExists, LibraryTooNew
+from reader_app.errors import (
+    DiskFull,
+    FolderUnusable,
+    KnownError,
+    LibraryDamaged,
+    LibraryExists,
+    LibraryTooNew,
+)
 from reader_app.model import BUILT_IN_LAYERS
 from reader_app.store import schema
-from reader_app.store.backup import back_up
+from reader_app.store.backup import back_up, sync_folder
 from reader_app.store.database import known_error
 from reader_app.store.probe import Probe
 
@@ -33,24 +42,44 @@ _ALEMBIC_TABLE: Final = (
 def create(path: Path) -> None:
     """Makes a new library with the built-in layers at `path`, or nothing at all.
 
-    The file is built under another name and moved into place, so that a crash leaves no half of one.
-    Raises LibraryExists, FolderUnusable or DiskFull.
+    The file is built in a folder of its own and moved into place, so that a crash leaves no half of
+    one. Raises LibraryExists, FolderUnusable or DiskFull.
     """
-    if path.exists():
-        raise LibraryExists(path)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        if path.is_symlink() or path.exists():
+            raise LibraryExists(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        _fill(unfinished)
-        unfinished.replace(path)
-    except OSError as error:
+        with TemporaryDirectory(dir=path.parent, prefix=".hashiyeh-") as folder:
+            unfinished = Path(folder) / "new"
+            _fill(unfinished)
+            _put_in_place(unfinished, path)
+    except (FileExistsError, NotADirectoryError) as error:
+        if path.exists():
+            raise LibraryExists(path) from error
         raise FolderUnusable(path, error.strerror or str(error)) from error
+    except OSError as error:
+        raise _os_error(error, path) from error
     except sqlite3.Error as error:
         raise known_error(error, path) or error from error
-    finally:
-        if path.parent.is_dir():
-            unfinished.unlink(missing_ok=True)
+
+
+def _put_in_place(unfinished: Path, path: Path) -> None:
+    """Names the file, unless another process has made one of that name: then FileExistsError."""
+    try:
+        path.hardlink_to(unfinished)
+    except FileExistsError:
+        raise
+    except OSError:  # FAT knows no links
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        unfinished.replace(path)
+    sync_folder(path.parent)
+
+
+def _os_error(error: OSError, path: Path) -> KnownError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path)
+    return FolderUnusable(path, error.strerror or str(error))
 
 
 def upgrade(database: Database, found: Probe) -> None:
