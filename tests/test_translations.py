@@ -178,7 +178,8 @@ def test_a_sentence_begins_with_a_persian_word() -> None:
     latin_first = [
         message.persian
         for message in MESSAGES
-        if re.match(r"«|[^\u0600-\u06ff]*[A-Za-z]", PLACEHOLDER.sub("", message.persian))
+        if message.context != "QShortcut"  # names of keys are no sentences
+        and re.match(r"«|[^\u0600-\u06ff]*[A-Za-z]", PLACEHOLDER.sub("", message.persian))
     ]
     assert latin_first == []
 

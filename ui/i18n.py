@@ -8,9 +8,35 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader_app.paths import RESOURCES
+from reader_app.wording import translatable
 
 PERSIAN: Final = "fa"
 ENGLISH: Final = "en"
+# Qt's Persian spells keys out («کنترل+شیفت+N»), but keyboards, Persian ones too, say Ctrl and Shift.
+# Translated as themselves, by the context that Qt looks them up in.
+KEY_NAMES: Final = (
+    translatable("QShortcut", "Ctrl"),
+    translatable("QShortcut", "Shift"),
+    translatable("QShortcut", "Alt"),
+    translatable("QShortcut", "Meta"),
+    translatable("QShortcut", "Del"),
+    translatable("QShortcut", "Delete"),
+    translatable("QShortcut", "Ins"),
+    translatable("QShortcut", "Return"),
+    translatable("QShortcut", "Enter"),
+    translatable("QShortcut", "Esc"),
+    translatable("QShortcut", "Tab"),
+    translatable("QShortcut", "Backspace"),
+    translatable("QShortcut", "Space"),
+    translatable("QShortcut", "Up"),
+    translatable("QShortcut", "Down"),
+    translatable("QShortcut", "Left"),
+    translatable("QShortcut", "Right"),
+    translatable("QShortcut", "Home"),
+    translatable("QShortcut", "End"),
+    translatable("QShortcut", "PgUp"),
+    translatable("QShortcut", "PgDown"),
+)
 _TRANSLATORS: Final = "hashiyeh translators"
 
 
