@@ -256,16 +256,22 @@ class Library:
         ids: Sequence[ArticleId] | None = None,
         progress: Progress = _silent,
         is_cancelled: Callable[[], bool] = _never,
-    ) -> ExportReport:
-        """Writes articles (all, if `ids` is None) to a file; see `store.export_run`."""
-        return export_run.export_articles(
-            self._database,
-            target,
-            exporter_named(format_name),
-            ids,
-            progress=progress,
-            is_cancelled=is_cancelled,
-        )
+    ) -> ExportReport | None:
+        """Writes articles (all, if `ids` is None) to a file; None if it was cancelled.
+
+        See `store.export_run`.
+        """
+        try:
+            return export_run.export_articles(
+                self._database,
+                target,
+                exporter_named(format_name),
+                ids,
+                progress=progress,
+                is_cancelled=is_cancelled,
+            )
+        except export_run.ExportCancelled:
+            return None
 
     def check(self, progress: Progress = _silent) -> CheckReport:
         return check.check(self._database, progress)

@@ -181,12 +181,7 @@ class Files(QObject):
         }[choice.scope]
 
         def work(job: Job) -> ExportReport | None:
-            from reader_app.store.export_run import ExportCancelled
-
-            try:
-                return library.export(choice.path, choice.format, ids, job.tell, job.is_cancelled)
-            except ExportCancelled:
-                return None
+            return library.export(choice.path, choice.format, ids, job.tell, job.is_cancelled)
 
         self._start(self.tr("Exporting…"), work, self._on_export_finished)
 
