@@ -58,7 +58,9 @@ def place_chips(
     for crowd in _crowds(left_out):
         text = f"+{len(crowd)}"
         width = width_of(text) + 2 * _PADDING
-        run = _free_run(crowd[0], width, placed, column)
+        wish = crowd[0]
+        back = wish._replace(grows_left=not wish.grows_left)
+        run = _free_run(wish, width, placed, column) or _free_run(back, width, placed, column)
         if run is not None:
             placed.append(Chip(None, text, run))
     return placed

@@ -79,14 +79,13 @@ def moved_by_word(
     if not is_extending:
         at = next_word_start(text, at) if is_forward else previous_word_start(text, at)
         return Selection(at, at)
-    if is_forward:
-        at = min(next_word_start(text, at), anchor) if at < anchor else next_word_end(text, at)
-    else:
-        at = (
-            max(previous_word_end(text, at), anchor)
-            if at > anchor
-            else previous_word_start(text, at)
-        )
+    if at == anchor or is_forward == (at > anchor):
+        at = next_word_end(text, at) if is_forward else previous_word_start(text, at)
+        return settled(text, Selection(anchor, at))
+    # Shrinking ends at the anchor, also where no word is left on the way to it.
+    back = next_word_start(text, at) if is_forward else previous_word_end(text, at)
+    passes = back == at or (back > anchor if is_forward else back < anchor)
+    at = anchor if passes else back
     return settled(text, Selection(anchor, at))
 
 
