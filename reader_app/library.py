@@ -161,6 +161,11 @@ class Library:
         with self._database.reading() as connection:
             return articles.rows(connection, ids)
 
+    def last_step(self) -> int:
+        """Returns a number that grows with every change, whichever program makes it."""
+        with self._database.reading() as connection:
+            return history.last_step(connection)
+
     def stats(self) -> Stats:
         return check.stats(self._database)
 

@@ -81,7 +81,10 @@ class Annotating(QObject):
             self._margin.show_annotations(())
         else:
             annotations = workspace.annotations
+            is_same = self._view.article_id == workspace.article.id
+            place = self._view.place if is_same else 0
             self._view.show_article(workspace.article, workspace.text, annotations)
+            self._view.go_to(place)
             self._margin.show_annotations(annotations)
         self.refresh_actions()
 

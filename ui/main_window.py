@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.workspace.look_again()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -405,7 +407,7 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             application.setPalette(theme.palette())
             for kind, palette in theme.palettes_of_controls().items():
-                application.setPalette(palette, kind)
+                application.setPalette(palette, kind.encode())
         self._list.set_theme(theme)
         self._strip.set_theme(theme)
         self._desk.apply_theme()

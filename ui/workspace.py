@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from reader_app import settings as settings_file
 from reader_app.annotate import commands
 from reader_app.annotate.edits import Edit, Label
-from reader_app.errors import ArticleMissing, KnownError
+from reader_app.errors import ArticleMissing, EditConflict, KnownError
 from reader_app.model import (
     Annotation,
     AnnotationId,
@@ -61,6 +61,7 @@ class Workspace(QObject):
         self.article: Article | None = None
         self.text = ""
         self._annotations: dict[AnnotationId, Annotation] = {}
+        self._seen_step = 0
 
     # What is open
 
@@ -98,6 +99,7 @@ class Workspace(QObject):
         self.close_library()
         self.library = library
         self.layers = library.layers()
+        self._seen_step = library.last_step()
         self._remember_library(path)
         self.layers_changed.emit()
         self.library_opened.emit()
@@ -222,7 +224,7 @@ class Workspace(QObject):
         try:
             self.library.apply(edit)
         except KnownError as error:
-            self.refused.emit(error)
+            self._refuse(error)
             return False
         self._took(edit, initiator)
         return True
@@ -240,9 +242,21 @@ class Workspace(QObject):
     def refresh_articles(self) -> None:
         """Tells that articles came or went by other means than an edit of this window."""
         if self.library is not None:
+            self._seen_step = self.library.last_step()
             self.layers = self.library.layers()
             self.layers_changed.emit()
         self.articles_changed.emit()
+
+    def look_again(self) -> None:
+        """Shows what another window or the command line has changed since one looked last."""
+        try:
+            if self.library is None or self.library.last_step() == self._seen_step:
+                return
+            self.refresh_articles()
+            if self.article_id is not None and not self._close_if_gone():
+                self.open_article(self.article_id)
+        except KnownError as error:
+            self.refused.emit(error)
 
     # Settings
 
@@ -287,12 +301,17 @@ class Workspace(QObject):
             self._open_one_of(coming.article_ids)
             done = step()
         except KnownError as error:
-            self.refused.emit(error)
+            self._refuse(error)
             return None
         if done is not None:
             self._took(done, None)
             self._open_one_of(done.article_ids)
         return done
+
+    def _refuse(self, error: KnownError) -> None:
+        self.refused.emit(error)
+        if isinstance(error, EditConflict):
+            self.look_again()
 
     def _open_one_of(self, ids: Sequence[ArticleId]) -> None:
         if self.library is None or not ids or self.article_id in ids:
@@ -315,18 +334,23 @@ class Workspace(QObject):
         for record in edit.added:
             if isinstance(record, Article) and record.id == self.article_id:
                 self.article = record
+        if self.library is not None:
+            self._seen_step = self.library.last_step()
         self.edit_applied.emit(edit, initiator)
         if any(isinstance(record, Removal | Import) for record in edit.records):
             self.articles_changed.emit()
             self._close_if_gone()
 
-    def _close_if_gone(self) -> None:
+    def _close_if_gone(self) -> bool:
+        """Closes the open article if the library has it no more; returns whether it did."""
         if self.library is None or self.article_id is None:
-            return
+            return False
         try:
             self.library.article(self.article_id)
         except ArticleMissing:
             self.close_article()
+            return True
+        return False
 
     def _others(self, annotation: Annotation) -> list[Annotation]:
         return [other for other in self._annotations.values() if other.id != annotation.id]

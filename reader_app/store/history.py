@@ -6,7 +6,7 @@ import zlib
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from reader_app.annotate.commands import now
 from reader_app.annotate.edits import Edit, Label
@@ -86,6 +86,11 @@ def next_undo(connection: Connection) -> Entry | None:
 
 def next_redo(connection: Connection) -> Entry | None:
     return _entry(connection, "undone", schema.history.c.seq)
+
+
+def last_step(connection: Connection) -> int:
+    """Returns the number of the newest row; every change of the library, by anyone, adds one."""
+    return connection.execute(select(func.coalesce(func.max(schema.history.c.seq), 0))).scalar_one()
 
 
 def undo_label(connection: Connection) -> Label | None:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import TEXT, library_with
+from builders import TEXT, library_with, tag
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
+from reader_app.annotate import commands
 from reader_app.library import Library
 from reader_app.model import Status
 from ui.dialogs.import_report import ImportReportDialog
@@ -248,6 +249,36 @@ def test_undo_survives_closing_the_window(
     again = open_window(tmp_path / "x.hashiyeh")
     action(again, "edit.undo").trigger()
     assert tags(again) == []
+
+
+def test_what_another_program_did_is_seen_when_the_window_is_looked_at_again(
+    tmp_path: Path, window: MainWindow
+) -> None:
+    other = Library.open(tmp_path / "x.hashiyeh")
+    article_id = window.workspace.article_id
+    assert article_id is not None
+    tag(other, article_id, "تهران", "place")
+    other.import_text("خبری از جای دیگر\n", "clipboard")
+    other.close()
+    window.workspace.look_again()
+    assert [a.quote for a in window.workspace.annotations] == ["تهران"]
+    rows = window.findChild(QListView, "articleList")
+    assert rows is not None
+    assert rows.model().rowCount() == 3
+
+
+def test_an_edit_that_another_program_forestalled_is_refused_and_the_article_shown_anew(
+    tmp_path: Path, window: MainWindow
+) -> None:
+    select(window, "اصفهان")
+    action(window, "annotate.place").trigger()
+    (annotation,) = window.workspace.annotations
+    other = Library.open(tmp_path / "x.hashiyeh")
+    other.apply(commands.set_note(annotation, "از جای دیگر"))
+    other.close()
+    assert not window.workspace.set_note(annotation.id, "از این‌جا")
+    assert message(window)
+    assert [a.note for a in window.workspace.annotations] == ["از جای دیگر"]
 
 
 # c. Export
