@@ -407,7 +407,8 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             application.setPalette(theme.palette())
             for kind, palette in theme.palettes_of_controls().items():
-                application.setPalette(palette, kind.encode())
+                # The stub says bytes; Qt for Python takes str alone.
+                application.setPalette(palette, kind)  # pyright: ignore[reportArgumentType]
         self._list.set_theme(theme)
         self._strip.set_theme(theme)
         self._desk.apply_theme()
