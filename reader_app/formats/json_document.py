@@ -2,15 +2,15 @@
 
 A document laid out as we write it is read in a stream, an article a line. One laid out otherwise, by
 another program or by hand, is read as a whole. One that is cut or broken is searched for the
-articles that are still whole. A way that cannot go on hands over to the next, which passes over the
-articles that were met already.
+articles that are still whole. A way that cannot go on hands over what is left to the next.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final, NamedTuple
 
 import msgspec
 from msgspec import Raw
@@ -43,62 +43,84 @@ def is_our_head(line: bytes) -> bool:
     return line.rstrip().endswith(OPENING)
 
 
+class _Document(NamedTuple):
+    """A document to be read as a whole: the file, or its header and what follows the articles met.
+
+    `line` is the line of the file at which `data` begins, and `is_resumed` says that the first of its
+    articles is `null`, in place of those that were met.
+    """
+
+    data: bytes
+    line: int = 1
+    is_resumed: bool = False
+
+
 class DocumentReading:
-    """One pass through one file. `_met` counts the articles of it that were taken or refused."""
+    """One pass through one file."""
 
     def __init__(self, path: Path, advance: Advance) -> None:
         self._path = path
         self._advance = advance
         self._advanced = 0
         self._reader: NativeReader | None = None
-        self._met = 0
 
     def items(self) -> Iterator[Item]:
         """Yields what `Importer.read` says."""
         try:
-            is_finished = yield from self._streamed()
-            if not is_finished:
-                data = self._path.read_bytes().removeprefix(BYTE_ORDER_MARK)
-                yield from self._as_a_whole(data)
+            with self._path.open("rb", buffering=_READ_AT_ONCE_BYTES) as file:
+                document = yield from self._streamed(file)
+            if document is not None:
+                yield from self._as_a_whole(document)
             self._advance_to(self._path.stat().st_size)
         except OSError as error:
             raise FileUnreadable(self._path, error.strerror or str(error)) from error
 
-    def _streamed(self) -> Generator[Item, None, bool]:
-        """Returns False where the document goes on, or ends, in another way than ours."""
-        with self._path.open("rb", buffering=_READ_AT_ONCE_BYTES) as file:
-            head = file.readline(LONGEST_HEAD_BYTES)
-            if not is_our_head(head):
-                return False
-            raw_header = head.rstrip().removesuffix(OPENING).removeprefix(BYTE_ORDER_MARK) + b"}"
+    def _streamed(self, file: BinaryIO) -> Generator[Item, None, _Document | None]:
+        """Reads what is laid out as we write it; returns what is not, None if nothing is left."""
+        head = file.readline(LONGEST_HEAD_BYTES).removeprefix(BYTE_ORDER_MARK).rstrip()
+        if is_our_head(head):
             try:
-                reader = yield from self._begun(raw_header)
+                reader = yield from self._begun(head.removesuffix(OPENING) + b"}")
             except NotJson:
-                return False
-            self._advance_to(len(head))
-            is_article_next = True
-            for number, line in enumerate(file, 2):
-                body = line.rstrip()
-                if body == CLOSING and (self._met == 0 or not is_article_next):
-                    return not file.read().strip()
-                if not is_article_next:
-                    return False
-                is_article_next = body.endswith(b",")
-                try:
-                    yield from reader.article_items(body.removesuffix(b","), number)
-                except NOT_JSON:
-                    return False
-                self._met += 1
-                self._advance_to(self._advanced + len(line))
-        return False
+                pass
+            else:
+                return (yield from self._streamed_articles(file, head, reader))
+        file.seek(0)
+        return _Document(file.read().removeprefix(BYTE_ORDER_MARK))
 
-    def _as_a_whole(self, data: bytes) -> Iterator[Item]:
+    def _streamed_articles(
+        self, file: BinaryIO, head: bytes, reader: NativeReader
+    ) -> Generator[Item, None, _Document | None]:
+        # What stands for the articles that were met, so that a comma too many or too few is noticed
+        # by whoever goes on.
+        met = b""
+        number = 1
+        while line := file.readline():
+            number += 1
+            body = line.rstrip()
+            if body == CLOSING and met != b"null,":
+                line += file.read()
+                if line.rstrip() == body:
+                    return None
+                break
+            if met == b"null":
+                break
+            try:
+                yield from reader.article_items(body.removesuffix(b","), number)
+            except NOT_JSON:
+                break
+            met = b"null," if body.endswith(b",") else b"null"
+            self._advance_to(self._advanced + len(line))
+        return _Document(head + met + line + file.read(), number, bool(met))
+
+    def _as_a_whole(self, document: _Document) -> Iterator[Item]:
+        data, line, is_resumed = document
         try:
             parts = _decode_parts(data)
         except msgspec.ValidationError as error:
             raise NotOurJson(self._path) from error
         except NOT_JSON as error:
-            yield from self._salvaged(data, error)
+            yield from self._salvaged(document, error)
             return
         raw_articles = parts.pop("articles", Raw(b"[]"))
         reader = yield from self._begun(encode(parts))
@@ -106,33 +128,31 @@ class DocumentReading:
             articles = _decode_articles(raw_articles)
         except msgspec.ValidationError as error:
             raise HeaderMalformed(self._path, str(error)) from error
-        met_before = self._met
-        line, at = 1, 0
-        for index, raw in enumerate(articles):
+        before = self._advanced
+        at = 0
+        for raw in articles[is_resumed:]:
             found = data.find(bytes(raw), at)
             line += data.count(b"\n", at, found)
             at = found
-            if index >= met_before:
-                yield from self._article_items(reader, raw, line)
-                self._advance_to(at)
+            yield from self._article_items(reader, raw, line)
+            self._advance_to(before + at)
 
-    def _salvaged(self, data: bytes, fault: Exception) -> Iterator[Item]:
+    def _salvaged(self, document: _Document, fault: Exception) -> Iterator[Item]:
         """Yields what is whole in a broken document; `fault` is what its decoder said."""
-        document = BrokenDocument(data)
-        reader, at = yield from self._begun_broken(document, fault)
-        met_before = self._met
+        broken = BrokenDocument(document.data, document.line)
+        reader, at = yield from self._begun_broken(broken, fault)
         is_fault_said = False
-        for index, piece in enumerate(document.pieces(at)):
+        for piece in islice(broken.pieces(at), document.is_resumed, None):
             if piece.fault:
                 error = ArticleMalformed(self._path, piece.line, piece.fault)
                 yield reader.problem(piece.line, error)
                 is_fault_said = True
-            elif index >= met_before:
+            else:
                 yield from self._article_items(reader, piece.raw, piece.line)
-        if document.broken_at:
-            yield reader.problem(document.broken_at, FileCut(self._path, document.broken_at))
+        if broken.broken_at:
+            yield reader.problem(broken.broken_at, FileCut(self._path, broken.broken_at))
         elif not is_fault_said:
-            yield reader.problem(1, NotJson(self._path, str(fault)))
+            yield reader.problem(document.line, NotJson(self._path, str(fault)))
 
     def _begun_broken(
         self, document: BrokenDocument, fault: Exception
@@ -154,7 +174,6 @@ class DocumentReading:
         return self._reader
 
     def _article_items(self, reader: NativeReader, raw: bytes | Raw, line: int) -> Iterator[Item]:
-        self._met += 1
         try:
             yield from reader.article_items(raw, line)
         except NOT_JSON as error:

@@ -27,9 +27,11 @@ class BrokenDocument:
     end. It is right when all pieces have been taken.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, line: int) -> None:
+        """`line` is the number of the line at which `data` begins."""
         # Bytes that are no UTF-8 come out again as they were, for the article's decoder to refuse.
         self._text = data.decode("utf-8", "surrogateescape")
+        self._line = line
         self.broken_at = 0
 
     def headers(self) -> Iterator[tuple[bytes, int]]:
@@ -45,7 +47,7 @@ class BrokenDocument:
         """Yields the articles from `at` on."""
         text = self._text
         decode = json.JSONDecoder().raw_decode
-        line = text.count("\n", 0, at) + 1
+        line = self._line + text.count("\n", 0, at)
         while token := _NOT_BETWEEN_ARTICLES.search(text, at):
             line += text.count("\n", at, token.start())
             at = token.start()

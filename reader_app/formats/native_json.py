@@ -23,9 +23,10 @@ from reader_app.formats.json_document import (
 )
 from reader_app.formats.native import BYTE_ORDER_MARK, counted, encode, unheard
 
-# Measured: the file's own bytes, what is kept of each article to find it in them, and one article.
-_MEMORY_A_BYTE: Final = 1.1
+# Measured: buffers and one article; and, where the file is read as a whole, its own bytes and what is
+# kept of each article to find it in them.
 _MEMORY_OF_A_STREAM_BYTES: Final = 8 * 1024 * 1024
+_MEMORY_A_BYTE: Final = 1.1
 
 
 class NativeJson:
@@ -77,5 +78,5 @@ def memory_needed(path: Path) -> int:
         size_bytes = path.stat().st_size
     except OSError as error:
         raise FileUnreadable(path, error.strerror or str(error)) from error
-    whole = int(size_bytes * _MEMORY_A_BYTE)
-    return min(_MEMORY_OF_A_STREAM_BYTES, whole) if is_streamed else whole
+    whole_bytes = 0 if is_streamed else int(size_bytes * _MEMORY_A_BYTE)
+    return _MEMORY_OF_A_STREAM_BYTES + whole_bytes

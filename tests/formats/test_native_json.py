@@ -271,7 +271,7 @@ def test_our_own_layout_needs_little_memory_and_says_so(path: Path) -> None:
 
     size = path.stat().st_size
     assert peak() < memory_needed(path) < size
-    assert peak(path.read_bytes().replace(b"\n", b"")) < memory_needed(path) < 1.3 * size
+    assert peak(path.read_bytes().replace(b"\n", b"")) < memory_needed(path) < 2 * size
 
 
 def test_the_memory_of_a_missing_file_is_not_guessed(path: Path) -> None:
@@ -279,3 +279,43 @@ def test_the_memory_of_a_missing_file_is_not_guessed(path: Path) -> None:
         memory_needed(path)
     with pytest.raises(FileUnreadable):
         list(NativeJson().read(path, lambda _: None))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param(b"}\n]}\n", b"},\n]}\n", id="a comma too many"),
+        pytest.param(b"},\n{", b"}\n{", id="a comma too few"),
+        pytest.param(b"\n]}\n", b"\n]}\n{}\n", id="something behind its end"),
+    ],
+)
+def test_a_slip_in_the_frame_is_told_and_costs_no_article(
+    path: Path, old: bytes, new: bytes
+) -> None:
+    assert WHOLE.count(old) == 1
+    path.write_bytes(WHOLE.replace(old, new))
+
+    result = read(path)
+
+    assert result.ids == ["article-1", "article-2"]
+    assert [type(each) for each in result.problems] == [NotJson]
+
+
+def test_a_comma_at_the_beginning_of_a_line_is_json(path: Path) -> None:
+    path.write_bytes(WHOLE.replace(b"},\n{", b"}\n,{"))
+
+    result = read(path)
+
+    assert (result.ids, result.problems) == (["article-1", "article-2"], [])
+
+
+def test_a_fault_behind_a_change_of_layout_is_told_with_its_line(path: Path) -> None:
+    articles = [article(OTHER_TEXT, number=number) for number in (1, 2, 3)]
+    articles[2]["sha256"] = "0" * 64
+    content = our_json(header(), articles)
+    second = compact(articles[1])
+    path.write_bytes(content.replace(second, second.replace(b',"title"', b',\n"title"')))
+
+    result = read(path)
+
+    assert (result.ids, result.lines) == (["article-1", "article-2"], [5])
