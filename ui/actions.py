@@ -15,7 +15,8 @@ from reader_app.wording import translatable
 from ui.keyboard import persian_twins, sequences_of
 from ui.theme import Theme
 
-_DOT_SIZE: Final = 14
+DOT_SIZE: Final = 14
+_DISABLED_ALPHA: Final = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,13 +207,21 @@ def plain(text: str) -> str:
 
 
 def _dot(color: QColor) -> QIcon:
-    picture = QPixmap(_DOT_SIZE * 2, _DOT_SIZE * 2)
+    """Returns a layer's sign: a dot in its colour, pale where nothing can be tagged."""
+    icon = QIcon(_drawn_dot(color))
+    color.setAlphaF(_DISABLED_ALPHA)
+    icon.addPixmap(_drawn_dot(color), QIcon.Mode.Disabled)
+    return icon
+
+
+def _drawn_dot(color: QColor) -> QPixmap:
+    picture = QPixmap(DOT_SIZE * 2, DOT_SIZE * 2)
     picture.setDevicePixelRatio(2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
-    painter.drawEllipse(1, 1, _DOT_SIZE - 2, _DOT_SIZE - 2)
+    painter.drawEllipse(1, 1, DOT_SIZE - 2, DOT_SIZE - 2)
     painter.end()
-    return QIcon(picture)
+    return picture

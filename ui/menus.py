@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ui.actions import Actions
+from ui.actions import DOT_SIZE, Actions
 
 _FILE: Final = (
     "library.new", "library.open", "RECENT", "library.copy", "",
@@ -53,6 +53,7 @@ class Menus(QObject):
         self.tool_bar = QToolBar(window)
         self.tool_bar.setObjectName("toolBar")
         self.tool_bar.setMovable(False)
+        self.tool_bar.setIconSize(QSize(DOT_SIZE, DOT_SIZE))
         window.addToolBar(self.tool_bar)
         for ids in _GROUPS:
             group = QActionGroup(window)
