@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -13,6 +15,8 @@ from ui.theme import Theme
 _MIN_LINES = 2
 _MAX_LINES = 8
 _FONT_PT = 9.5
+_BORDER = 1  # of _FIELD
+_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIELD = """
 QPlainTextEdit {{
     background: {page}; color: {text}; border: 1px solid {accent}; border-radius: 4px;
@@ -32,11 +36,11 @@ class NoteEditor(QPlainTextEdit):
         self.setFont(ui_font(_FONT_PT))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(4)
         self._annotation_id: AnnotationId | None = None
         self._before = ""
-        self.textChanged.connect(self.height_changed)
+        self.textChanged.connect(self._on_text_changed)
         self.hide()
         self._retranslate()
 
@@ -63,13 +67,27 @@ class NoteEditor(QPlainTextEdit):
         self._finish(keep=True)
 
     def wished_height(self) -> int:
-        spacing = self.fontMetrics().lineSpacing()
-        lines = min(max(round(self.document().size().height()), _MIN_LINES), _MAX_LINES)
-        return round(lines * spacing + 2 * self.document().documentMargin()) + 2 * self.frameWidth()
+        lines = min(max(self._line_count(), _MIN_LINES), _MAX_LINES)
+        # The height of a line as the text is laid out, which is not that of the font's metrics.
+        line = self.blockBoundingRect(self.document().firstBlock())
+        height = line.height() / max(self.document().firstBlock().lineCount(), 1)
+        margins = 2 * self.document().documentMargin() + 2 * _BORDER
+        return ceil(lines * height + margins)
 
     def set_theme(self, theme: Theme) -> None:
         self.setPalette(theme.palette())
         self.setStyleSheet(_FIELD.format(accent=theme.accent, page=theme.page, text=theme.text))
+
+    def _line_count(self) -> int:
+        return round(self.document().size().height())
+
+    def _on_text_changed(self) -> None:
+        policies = Qt.ScrollBarPolicy
+        is_long = self._line_count() > _MAX_LINES
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if is_long else policies.ScrollBarAlwaysOff
+        )
+        self.height_changed.emit()
 
     def _finish(self, *, keep: bool) -> None:
         annotation_id, self._annotation_id = self._annotation_id, None
@@ -79,9 +97,19 @@ class NoteEditor(QPlainTextEdit):
         note = self.toPlainText().strip()
         self.finished.emit(annotation_id, note if keep and note != self._before else None)
 
+    def event(self, event: QEvent) -> bool:
+        # Who ends a note with Ctrl+Enter means the note, not what the window does on that key.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _RETURNS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_return and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if event.key() in _RETURNS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.commit()
         elif event.key() == Qt.Key.Key_Escape:
             self.abandon()
