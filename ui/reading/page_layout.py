@@ -157,6 +157,11 @@ class PageLayout:
         end = first + without_trailing_space(units, start - first, end - first)
         return runs_of(place.line, start, end, self._directed(place)) if start < end else []
 
+    def holds(self, place: LinePlace, offset: int, x: float) -> bool:
+        """Tells whether `x` of the paragraph is in the cell of the code point at `offset`."""
+        start, end = self.paragraphs.units_within(place.paragraph, Span(offset, offset + 1))
+        return is_on(runs_of(place.line, start, end, self._directed(place)), x)
+
     def boxes(self, place: LinePlace) -> LineBoxes:
         shape = self._shapes.setdefault(place.paragraph, _Shape())
         if place.number not in shape.boxes:

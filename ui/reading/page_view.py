@@ -205,6 +205,11 @@ class PageView(QTextEdit):
         elif bottom > bar.value() + height:
             bar.setValue(round(bottom - height + pitch))
 
+    @property
+    def line_pitch(self) -> float:
+        """The distance in pixels from one baseline to the next."""
+        return self._style.line_pitch()
+
     def _scrolled(self) -> int:
         return self.verticalScrollBar().value()
 

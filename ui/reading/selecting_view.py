@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.model import Span
 from reader_app.text.clusters import snap_to_clusters
-from ui.reading.line_geometry import Run, hanging_width
+from ui.reading.line_geometry import Run, hanging_width, x_of
 from ui.reading.page_view import PageView, moved_event
 from ui.reading.selection_rules import (
     Selection,
@@ -147,13 +147,19 @@ class SelectingView(PageView):
 
     def boundary_at(self, point: QPointF) -> int:
         """Returns the boundary between code points that is nearest to a point of the viewport."""
-        shifted = QPointF(point.x() + self._hanging(point), point.y())
-        position = (
-            self.document()
-            .documentLayout()
-            .hitTest(self._to_page(shifted), Qt.HitTestAccuracy.FuzzyHit)
-        )
-        return self._page.paragraphs.offsets.to_code_point(max(position, 0))
+        at = self._to_page(point)
+        place = self._page.line_at(at)
+        if place is None:
+            return 0
+        line, x = place.line, at.x() - place.origin.x()
+        start, rim = line.textStart(), line.x() + line.width()
+        hanging = self._hanging(point)
+        # With hanging space Qt also takes what is at the rim for the end of the line before.
+        unit = line.xToCursor(min(x + hanging, rim - 0.01) if hanging else x)
+        unit = max(unit, start)
+        if hanging and unit > start and abs(x - x_of(line, start)) < abs(x - x_of(line, unit)):
+            unit = start
+        return self._page.paragraphs.span_within(place.paragraph, unit, unit).start
 
     def offset_at(self, point: QPointF) -> int:
         """Returns the code point whose cell holds a point of the viewport, else the nearest boundary."""
@@ -162,11 +168,9 @@ class SelectingView(PageView):
         place = self._page.line_at(at)
         if place is None:
             return boundary
-        for offset in (boundary, boundary - 1):
-            runs = self._page.runs(place, Span(offset, offset + 1)) if offset >= 0 else []
-            if any(run.left <= at.x() - place.origin.x() <= run.right for run in runs):
-                return offset
-        return boundary
+        x = at.x() - place.origin.x()
+        near = (boundary, boundary - 1)
+        return next((i for i in near if i >= 0 and self._page.holds(place, i, x)), boundary)
 
     def selection_bounds(self) -> tuple[QRectF, QRectF] | None:
         """Returns the rectangles, chips included, of the selection's first and last line in the
@@ -200,6 +204,10 @@ class SelectingView(PageView):
                 self.clear_selection()
             super().mousePressEvent(self._corrected(event))
             selection = self._selection()
+            if selection.is_empty:
+                at = self.boundary_at(event.position())
+                selection = Selection(at, at)
+                self._select(selection)
             self._is_click = selection.is_empty
             self._origin = Span(selection.anchor, selection.anchor)
             if is_extending:
