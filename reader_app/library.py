@@ -14,7 +14,13 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from reader_app.annotate.edits import Edit, Label
-from reader_app.errors import ArticleMissing, LibraryExists, LibraryMissing, LibraryTooNew
+from reader_app.errors import (
+    ArticleMissing,
+    ImportRunning,
+    LibraryExists,
+    LibraryMissing,
+    LibraryTooNew,
+)
 from reader_app.formats import exporter_named
 from reader_app.formats.text_file import draft_of_text
 from reader_app.model import (
@@ -34,10 +40,11 @@ from reader_app.store import (
     articles,
     check,
     export_run,
+    hidden,
     history,
     import_run,
-    imports,
     migrate,
+    purge,
     records,
     schema,
 )
@@ -102,7 +109,7 @@ class Library:
             if database.read_only:
                 return cls(database)
             migrate.upgrade(database, found)
-            return cls(database, recovered_import=imports.recover(database))
+            return cls(database, recovered_import=purge.recover(database))
         except BaseException:
             database.close()
             raise
@@ -174,12 +181,14 @@ class Library:
     def apply(self, edit: Edit) -> None:
         """Does the edit and writes it into the history, in one transaction.
 
-        Raises EditConflict, LibraryReadOnly, LibraryLocked or DiskFull, with nothing done.
+        Raises EditConflict, ArticleMissing, LibraryReadOnly, LibraryLocked or DiskFull, with nothing
+        done.
         """
-        imports.forget_undone(self._database)
         with self._database.writing() as connection:
-            records.apply(connection, edit)
-            history.append(connection, edit)
+            records.require_seen(connection, edit.added)
+            hidden.drop_undone(connection)
+            owners = records.apply(connection, edit)
+            history.append(connection, edit, owners)
 
     def next_undo(self) -> Edit | None:
         """Returns the edit that `undo` would take back, as it was applied."""
@@ -198,22 +207,41 @@ class Library:
             return history.undo_label(connection), history.redo_label(connection)
 
     def undo(self) -> Edit | None:
-        """Takes the last edit back; returns the inverse edit that did it, None if there is none."""
+        """Takes the last edit back; returns the inverse edit that did it, None if there is none.
+
+        Raises ImportRunning if that is an import beside another, and what `apply` raises.
+        """
+        return self._without_leftovers(self._undo)
+
+    def redo(self) -> Edit | None:
+        """Does again what was undone last; returns that edit, None if there is none."""
+        return self._without_leftovers(self._redo)
+
+    def _without_leftovers(self, step: Callable[[], Edit | None]) -> Edit | None:
+        try:
+            return step()
+        except ImportRunning:  # or one that died since the library was opened
+            if not purge.recover(self._database):
+                raise
+            return step()
+
+    def _undo(self) -> Edit | None:
         with self._database.writing() as connection:
             entry = history.next_undo(connection)
             if entry is None:
                 return None
+            hidden.require_none_running(connection, entry.edit, self.path)
             inverse = entry.edit.inverted()
-            records.apply(connection, inverse)
+            records.apply(connection, inverse, entry.owners)
             history.mark_undone(connection, entry)
             return inverse
 
-    def redo(self) -> Edit | None:
-        """Does again what was undone last; returns that edit, None if there is none."""
+    def _redo(self) -> Edit | None:
         with self._database.writing() as connection:
             entry = history.next_redo(connection)
             if entry is None:
                 return None
+            hidden.require_none_running(connection, entry.edit, self.path)
             records.apply(connection, entry.edit)
             history.mark_redone(connection, entry)
             return entry.edit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from contextlib import closing
 from pathlib import Path
@@ -14,13 +15,18 @@ from reader_app.annotate import commands
 from reader_app.annotate.edits import Edit
 from reader_app.errors import KnownError
 from reader_app.library import Library
-from reader_app.model import Direction, Span, Status
+from reader_app.model import Direction, Layer, LayerId, Span, Status
 from reader_app.text.clusters import snap_to_clusters
 
 OTHER = "👩‍👩‍👧 در شیراز، شَهردار گفت: پارک تا مهر باز می‌شود.\n"
 
 commands_of = st.tuples(
-    st.sampled_from(["tag", "delete", "layer", "move", "note", "status", "direction", "remove"]),
+    st.sampled_from(
+        [
+            *("tag", "delete", "layer", "move", "note", "status", "direction", "remove"),
+            *("export", "import", "import as another", "add layer", "remove layer"),
+        ]
+    ),
     st.integers(0, 10**6),
     st.integers(0, 10**6),
 )
@@ -28,6 +34,8 @@ commands_of = st.tuples(
 
 def _edit(library: Library, name: str, one: int, two: int) -> Edit | None:
     """The command called `name` on something that `one` and `two` choose, None if there is none."""
+    if name.endswith(" layer"):
+        return _edit_of_layers(library, name, f"own-{two % 2}")
     ids = library.article_ids()
     if not ids:
         return None
@@ -65,31 +73,75 @@ def _edit(library: Library, name: str, one: int, two: int) -> Edit | None:
             return commands.set_note(annotation, f"یادداشت {one}")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def _edit_of_layers(library: Library, name: str, layer_id: str) -> Edit | None:
+    present = library.layers()
+    there = [layer for layer in present if layer.id == layer_id]
+    if name == "add layer" and not there:
+        new = Layer(LayerId(layer_id), {"fa": layer_id}, "#123456")
+        return commands.change_layers(present, (*present, new))
+    if name == "remove layer" and there:
+        wanted = [layer for layer in present if layer.id != layer_id]
+        return commands.change_layers(present, wanted, library.annotations_on([there[0].id]))
+    return None
+
+
+def _step(library: Library, folder: Path, name: str, one: int, two: int) -> bool:
+    """Does a step and returns whether there is something to undo now."""
+    kept = folder / f"kept-{two % 2}.json"
+    match name:
+        case "export":
+            library.export(kept, "json")
+            return False
+        case "import":
+            report = library.import_paths([kept] if kept.exists() else [])
+            return bool(report.added or report.annotations)
+        case "import as another":
+            kept = _with_other_ids(kept, folder) if kept.exists() else kept
+            report = library.import_paths([kept] if kept.exists() else [])
+            return bool(report.added or report.annotations)
+    try:
+        edit = _edit(library, name, one, two)
+    except KnownError:
+        return False
+    if edit is not None:
+        library.apply(edit)
+    return edit is not None
+
+
+def _with_other_ids(path: Path, folder: Path) -> Path:
+    """The same texts and annotations as another library would name them, one word further on."""
+    document = json.loads(path.read_bytes())
+    for article in document["articles"]:
+        article["id"] = f"other-{article['id']}"
+        for annotation in article["annotations"]:
+            annotation["id"] = f"other-{annotation['id']}"
+            annotation["end"] = min(annotation["end"] + 1, len(article["text"]))
+            annotation["quote"] = article["text"][annotation["start"] : annotation["end"]]
+            annotation["suffix"] = article["text"][annotation["end"] :][:32]
+    changed = folder / "other.json"
+    changed.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    return changed
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(commands_of, max_size=14))
-def test_undo_leads_to_the_first_state_and_redo_to_the_last(
+def test_undo_leads_through_all_states_to_the_first_and_redo_back(
     steps: list[tuple[str, int, int]],
 ) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         library, _ = library_with(folder / "x.hashiyeh", TEXT, OTHER)
         with closing(library):
-            first = exported(library, folder)
-            done = 0
+            states = [exported(library, folder)]
             for step in steps:
-                try:
-                    edit = _edit(library, *step)
-                except KnownError:
-                    continue
-                if edit is not None:
-                    library.apply(edit)
-                    done += 1
-            last = exported(library, folder)
-            for _ in range(done):
+                if _step(library, folder, *step):
+                    states.append(exported(library, folder))
+            for state in reversed(states[:-1]):
                 assert library.undo() is not None
-            assert exported(library, folder) == first
-            for _ in range(done):
+                assert exported(library, folder) == state
+            assert library.check().is_clean
+            for state in states[1:]:
                 assert library.redo() is not None
+                assert exported(library, folder) == state
             assert library.redo() is None
-            assert exported(library, folder) == last
             assert library.check().is_clean

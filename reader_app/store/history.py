@@ -12,6 +12,7 @@ from reader_app.annotate.commands import now
 from reader_app.annotate.edits import Edit, Label
 from reader_app.model import Annotation, Annotator, Article, Import, Layer, Record, Removal
 from reader_app.store import schema
+from reader_app.store.records import Owners
 
 _COMPRESSED = b"z"
 _PLAIN = b"j"
@@ -51,6 +52,7 @@ class _Records(msgspec.Struct, omit_defaults=True):
 class _Payload(msgspec.Struct, omit_defaults=True):
     removed: _Records
     added: _Records
+    owners: Owners = {}
 
 
 _decode_payload = msgspec.json.Decoder(_Payload).decode
@@ -59,25 +61,34 @@ _decode_label = msgspec.json.Decoder(Label).decode
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An edit as it stands in the history, under its number."""
+    """An edit as it stands in the history, under its number.
+
+    `owners` are those of what it took out, for the undo to give them back.
+    """
 
     seq: int
     edit: Edit
+    owners: Owners
 
 
-def append(connection: Connection, edit: Edit) -> None:
+def append(connection: Connection, edit: Edit, owners: Owners) -> None:
     """Writes the edit down and forgets what waited for a redo."""
-    table = schema.history
-    connection.execute(update(table).where(table.c.state == "undone").values(state="dropped"))
+    drop_undone(connection)
     connection.execute(
-        insert(table).values(
+        insert(schema.history).values(
             at=now(),
             action="do",
             label=msgspec.json.encode(edit.label).decode(),
-            payload=_encode(edit),
+            payload=_encode(edit, owners),
             state="done",
         )
     )
+
+
+def drop_undone(connection: Connection) -> None:
+    """Forgets what waited for a redo."""
+    table = schema.history
+    connection.execute(update(table).where(table.c.state == "undone").values(state="dropped"))
 
 
 def next_undo(connection: Connection) -> Entry | None:
@@ -120,7 +131,7 @@ def _entry(connection: Connection, state: str, order: ColumnElement[int]) -> Ent
     table = schema.history
     query = select(table.c.seq, table.c.label, table.c.payload).where(table.c.state == state)
     row = connection.execute(query.order_by(order).limit(1)).first()
-    return None if row is None else Entry(row[0], _decode(row[1], row[2]))
+    return None if row is None else _entry_of(*row)
 
 
 def _label(connection: Connection, state: str, order: ColumnElement[int]) -> Label | None:
@@ -130,14 +141,16 @@ def _label(connection: Connection, state: str, order: ColumnElement[int]) -> Lab
     return None if text is None else _decode_label(text)
 
 
-def _encode(edit: Edit) -> bytes:
-    raw = msgspec.json.encode(_Payload(_Records.of(edit.removed), _Records.of(edit.added)))
+def _encode(edit: Edit, owners: Owners) -> bytes:
+    payload = _Payload(_Records.of(edit.removed), _Records.of(edit.added), owners)
+    raw = msgspec.json.encode(payload)
     if len(raw) < _COMPRESS_FROM_BYTES:
         return _PLAIN + raw
     return _COMPRESSED + zlib.compress(raw, 6)
 
 
-def _decode(label: str, payload: bytes) -> Edit:
+def _entry_of(seq: int, label: str, payload: bytes) -> Entry:
     raw = payload[1:]
-    records = _decode_payload(zlib.decompress(raw) if payload[:1] == _COMPRESSED else raw)
-    return Edit(_decode_label(label), records.removed.all(), records.added.all())
+    found = _decode_payload(zlib.decompress(raw) if payload[:1] == _COMPRESSED else raw)
+    edit = Edit(_decode_label(label), found.removed.all(), found.added.all())
+    return Entry(seq, edit, found.owners)

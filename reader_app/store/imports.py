@@ -1,37 +1,28 @@
 """Takes drafts into the library: in short batches, seen only when the import is whole.
 
-Invariant: an import that was killed leaves nothing behind. Its row says "running" until the last
-transaction; while it does, nothing of it is seen, and the next opening takes it out.
+Invariant: the row of an import says "running" until its last transaction; see `store.purge`.
 """
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import batched
 from typing import Any, Final
 
-from filelock import FileLock, Timeout
 from msgspec import UNSET
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from reader_app.annotate.commands import new_id, now
 from reader_app.annotate.edits import Action, Edit, Label
-from reader_app.errors import (
-    ArticleConflict,
-    FolderUnusable,
-    ImportRunning,
-    KnownError,
-    LibraryReadOnly,
-)
+from reader_app.errors import ArticleConflict, EditConflict, KnownError
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft
 from reader_app.model import (
     Annotation,
     AnnotationId,
-    AnnotatorId,
     ArticleId,
     Direction,
     Import,
@@ -42,21 +33,26 @@ from reader_app.model import (
     Removal,
     Status,
 )
-from reader_app.store import history, records, schema
+from reader_app.store import hidden, history, records, schema
 from reader_app.store.database import Database
-from reader_app.store.probe import beside
-from reader_app.store.rows import ANNOTATION_IS_SEEN, encoded, moment
+from reader_app.store.purge import import_lock, purge
+from reader_app.store.rows import (
+    ANNOTATION_IS_SEEN,
+    ARTICLE_IS_SEEN,
+    encoded,
+    layer_of,
+    layer_values,
+    moment,
+)
 
 LOCK_HELD_S: Final = 0.012
 """What a batch aims at: the write lock is to be held for no more than 20 ms."""
 
-_LOCK_TIMEOUT_S: Final = 0.1
 _FIRST_WEIGHT: Final = 400
 _LEAST_WEIGHT: Final = 40
 _MOST_WEIGHT: Final = 8000
 _ARTICLE_WEIGHT: Final = 6  # an article costs about as much as this many annotations
 _CHARACTERS_A_WEIGHT: Final = 2500
-_PURGED_AT_ONCE: Final = 50
 
 _INSERT_BODY: Final = "INSERT OR IGNORE INTO body (sha256, text) VALUES (?, ?)"
 _INSERT_ARTICLE: Final = (
@@ -104,9 +100,10 @@ class ImportSession:
     conflicts: list[KnownError] = field(default_factory=list[KnownError])
     takes_layers: bool = False
     """Whether the library has no annotations, so that a file's layers are taken as they are."""
+    _brings_layers: bool = False  # or annotators, into a library that takes them as they are
     _layers_before: list[Record] = field(default_factory=list[Record])
     _layers_after: list[Record] = field(default_factory=list[Record])
-    _restored: list[Record] = field(default_factory=list[Record])
+    _restored: dict[ArticleId, Removal] = field(default_factory=dict[ArticleId, Removal])
     _pending: list[ArticleDraft] = field(default_factory=list[ArticleDraft])
     _weight: int = 0
     _most_weight: int = _FIRST_WEIGHT
@@ -136,7 +133,10 @@ class ImportSession:
         weight, self._weight = self._weight, 0
         with self.database.writing(bulk=True) as connection:
             started = time.perf_counter()
-            self._write(connection, drafts)
+            try:
+                self._write(connection, drafts)
+            except IntegrityError as error:  # a layer of ours was removed meanwhile
+                raise EditConflict from error
             held_s = time.perf_counter() - started
         wanted = int(weight * LOCK_HELD_S / max(held_s, 0.0005))
         self._most_weight = max(_LEAST_WEIGHT, min(_MOST_WEIGHT, (wanted + self._most_weight) // 2))
@@ -145,59 +145,66 @@ class ImportSession:
         """Makes all of it seen and writes it into the history; None if there was nothing new."""
         self.flush()
         tally = self.tally
-        if not (tally.added or tally.annotations or tally.restored):
-            _purge(self.database, self.id)
+        if not (tally.added or tally.annotations or tally.restored or self._brings_layers):
+            purge(self.database)
             return None
         edit = Edit(
             Label(action, self.source, tally.added + tally.merged + tally.restored),
-            removed=(*self._layers_before, *self._restored),
+            removed=(*self._layers_before, *self._restored.values()),
             added=(
                 *self._layers_after,
                 Import(self.id, self.source, tally.added, tally.annotations),
             ),
         )
         with self.database.writing() as connection:
-            records.apply(connection, edit)
-            history.append(connection, edit)
+            owners = records.apply(connection, edit)
+            history.append(connection, edit, owners)
         return edit
 
     def _take_layers(self, connection: Connection, header: HeaderDraft) -> None:
-        ours = {layer.id: layer for layer in records.layers(connection)}
-        first_free = len(ours)
+        # Those of an earlier file of this import are not seen yet, and are ours all the same.
+        ours = {row.id: layer_of(row) for row in connection.execute(select(schema.layer))}
+        first_free = max((layer.position for layer in ours.values()), default=-1) + 1
+        theirs = {draft.id for draft in header.layers} if self.takes_layers else set[str]()
+        hotkeys = {layer.hotkey for layer in ours.values() if layer.id not in theirs}
         for position, draft in enumerate(header.layers):
-            theirs = Layer(
+            mine = ours.get(draft.id)
+            if mine is not None and not self.takes_layers:
+                continue
+            hotkey = draft.hotkey or ""
+            layer = Layer(
                 LayerId(draft.id),
                 dict(draft.name),
                 draft.color,
-                draft.hotkey or "",
+                "" if hotkey in hotkeys else hotkey,
                 position if self.takes_layers else first_free + position,
             )
-            mine = ours.get(theirs.id)
+            hotkeys.add(layer.hotkey)
             if mine is None:
-                values = records.layer_values(self._with_free_hotkey(theirs, ours))
+                values = layer_values(layer)
                 connection.execute(insert(schema.layer).values(**values, import_id=self.id))
-            elif self.takes_layers and mine != theirs:
+                self._brings_layers = self.takes_layers
+            elif mine != layer:
                 self._layers_before.append(mine)
-                self._layers_after.append(theirs)
-
-    def _with_free_hotkey(self, layer: Layer, ours: dict[LayerId, Layer]) -> Layer:
-        if self.takes_layers or all(other.hotkey != layer.hotkey for other in ours.values()):
-            return layer
-        return replace(layer, hotkey="")
+                self._layers_after.append(layer)
+                self._brings_layers = True
 
     def _take_annotators(self, connection: Connection, header: HeaderDraft) -> None:
-        ours = {annotator.id for annotator in records.annotators(connection)}
+        ours = frozenset(connection.scalars(select(schema.annotator.c.id)))
         for draft in header.annotators:
-            if AnnotatorId(draft.id) not in ours:
+            if draft.id not in ours:
                 connection.execute(
                     insert(schema.annotator).values(id=draft.id, name=draft.name, import_id=self.id)
                 )
+                self._brings_layers = self._brings_layers or self.takes_layers
 
     def _write(self, connection: Connection, drafts: list[tuple[ArticleId, ArticleDraft]]) -> None:
         known_by_id, known_by_hash = self._known(connection, drafts)
         fresh: list[tuple[ArticleId, ArticleDraft]] = []
         for article_id, draft in drafts:
-            known = known_by_id.get(article_id) or known_by_hash.get(draft.sha256)
+            known = known_by_id.get(article_id)
+            if known is None or known.is_removed:
+                known = known_by_hash.get(draft.sha256) or known
             if known is None:
                 fresh.append((article_id, draft))
                 known_by_id[article_id] = known_by_hash[draft.sha256] = _Known(
@@ -246,8 +253,9 @@ class ImportSession:
 
     def _merge(self, connection: Connection, known: _Known, draft: ArticleDraft) -> None:
         """Adds what the draft has and the article has not; what both have stays ours."""
-        if known.is_removed:
-            self._restored.append(Removal(known.id))
+        is_restored = known.is_removed and known.id not in self._restored
+        if is_restored:
+            self._restored[known.id] = Removal(known.id)
             self.tally.restored += 1
         ours = records.annotations_of(connection, known.id)
         by_id = {a.id: a for a in ours}
@@ -264,18 +272,15 @@ class ImportSession:
         self._insert_annotations(connection, rows)
         if rows:
             self.tally.merged += 1
-        elif not known.is_removed:
+        elif not is_restored:
             self.tally.skipped += 1
 
     def _compare(self, mine: Annotation, theirs: AnnotationDraft) -> None:
-        same = (mine.start, mine.end, mine.layer_id, mine.note) == (
-            theirs.start,
-            theirs.end,
-            theirs.layer,
-            theirs.note or "",
-        )
-        if not same:
-            self.conflicts.append(ArticleConflict(mine.quote, mine.article_id))
+        ours = (mine.start, mine.end, mine.layer_id, mine.annotator_id, mine.note)
+        note = theirs.note or ""
+        if ours != (theirs.start, theirs.end, theirs.layer, theirs.annotator, note):
+            self.tally.conflicts += 1
+            self.conflicts.append(ArticleConflict(mine.quote, mine.id))
 
     def _insert_annotations(
         self, connection: Connection, rows: Sequence[tuple[object, ...]]
@@ -296,127 +301,35 @@ _KNOWN_BY_HASH: Final = select(schema.article.c.id, schema.article.c.sha256).whe
 )
 
 
+_ANY_ANNOTATION: Final = (
+    select(schema.annotation.c.id)
+    .join(schema.article, schema.article.c.id == schema.annotation.c.article_id)
+    .where(ARTICLE_IS_SEEN, ANNOTATION_IS_SEEN)
+    .limit(1)
+)
+
+
 @contextmanager
 def import_session(database: Database, source: str) -> Generator[ImportSession]:
     """Opens the one import that may run in a library; an exception in the block undoes it whole.
 
     Raises ImportRunning or LibraryReadOnly.
     """
-    with _import_lock(database):
-        _purge_hidden(database, forget_redo=True)
+    with import_lock(database):
         session = ImportSession(database, ImportId(new_id()), source)
         with database.writing() as connection:
-            connection.execute(
-                insert(schema.import_).values(
-                    id=session.id,
-                    source=source,
-                    state="running",
-                    articles=0,
-                    annotations=0,
-                    started=now(),
-                )
-            )
-            anything = select(schema.annotation.c.id).where(ANNOTATION_IS_SEEN).limit(1)
-            session.takes_layers = connection.execute(anything).first() is None
+            hidden.drop_undone(connection)
+            history.drop_undone(connection)
+            row = {"id": session.id, "source": source, "state": "running", "started": now()}
+            connection.execute(insert(schema.import_).values(**row, articles=0, annotations=0))
         try:
+            purge(database, but=session.id)
+            with database.reading() as connection:
+                session.takes_layers = connection.execute(_ANY_ANNOTATION).first() is None
             yield session
         except BaseException:
-            _purge(database, session.id)
+            purge(database)
             raise
-
-
-def forget_undone(database: Database) -> None:
-    """Takes out the imports that wait for a redo, because a new edit makes an end of redo."""
-    query = select(schema.import_.c.id).where(schema.import_.c.state == "undone").limit(1)
-    with database.reading() as connection:
-        waits = connection.execute(query).first()
-    if waits:
-        with _import_lock(database):
-            _purge_hidden(database, forget_redo=True)
-
-
-def recover(database: Database) -> bool:
-    """Takes out what an import left behind that died; returns whether there was one.
-
-    An import that is at work in another process holds the lock, and is let be.
-    """
-    query = select(schema.import_.c.id).where(schema.import_.c.state == "running").limit(1)
-    with database.reading() as connection:
-        died = connection.execute(query).first()
-    if not died:
-        return False
-    try:
-        with _import_lock(database):
-            _purge_hidden(database, forget_redo=False)
-    except ImportRunning:
-        return False
-    return True
-
-
-@contextmanager
-def _import_lock(database: Database) -> Generator[None]:
-    """The right to import: held by a lock of the operating system, which a dead process lets go."""
-    if database.read_only:
-        raise LibraryReadOnly(database.path)
-    file = beside(database.path, "-import")
-    lock = FileLock(file, timeout=_LOCK_TIMEOUT_S, poll_interval=_LOCK_TIMEOUT_S / 5)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise ImportRunning(database.path) from error
-    except (OSError, NotImplementedError) as error:
-        raise FolderUnusable(database.path, str(error)) from error
-    try:
-        yield
-    finally:
-        if os.name == "posix":
-            # Nothing is to be left beside the library. A rival that has just opened this file sees
-            # that it has no name any more and tries again; Windows removes the file by itself.
-            file.unlink(missing_ok=True)
-        lock.release()
-
-
-def _purge_hidden(database: Database, *, forget_redo: bool) -> None:
-    states = ["running", "undone"] if forget_redo else ["running"]
-    with database.writing() as connection:
-        if forget_redo:
-            connection.execute(
-                update(schema.history)
-                .where(schema.history.c.state == "undone")
-                .values(state="dropped")
-            )
-        query = select(schema.import_.c.id).where(schema.import_.c.state.in_(states))
-        hidden = list(connection.scalars(query))
-    for import_id in hidden:
-        _purge(database, import_id)
-
-
-def _purge(database: Database, import_id: str) -> None:
-    """Deletes an import that is not seen, in short transactions; its own row goes last."""
-    article, annotation = schema.article, schema.annotation
-    some = (
-        select(article.c.id, article.c.sha256)
-        .where(article.c.import_id == import_id)
-        .limit(_PURGED_AT_ONCE)
-    )
-    while True:
-        with database.writing(bulk=True) as connection:
-            rows = connection.execute(some).all()
-            ids, hashes = [row.id for row in rows], [row.sha256 for row in rows]
-            connection.execute(delete(annotation).where(annotation.c.article_id.in_(ids)))
-            connection.execute(delete(article).where(article.c.id.in_(ids)))
-            still_used = select(article.c.sha256).where(article.c.sha256.in_(hashes))
-            connection.execute(
-                delete(schema.body).where(
-                    schema.body.c.sha256.in_(hashes), schema.body.c.sha256.not_in(still_used)
-                )
-            )
-        if len(rows) < _PURGED_AT_ONCE:
-            break
-    with database.writing(bulk=True) as connection:
-        for table in (annotation, schema.layer, schema.annotator):
-            connection.execute(delete(table).where(table.c.import_id == import_id))
-        connection.execute(delete(schema.import_).where(schema.import_.c.id == import_id))
 
 
 def _with_ids(drafts: Sequence[ArticleDraft]) -> list[tuple[ArticleId, ArticleDraft]]:

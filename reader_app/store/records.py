@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 from typing import Final
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from reader_app.annotate.edits import Edit
-from reader_app.errors import EditConflict
+from reader_app.errors import ArticleMissing, EditConflict
 from reader_app.model import (
     Annotation,
     AnnotationId,
@@ -23,13 +23,15 @@ from reader_app.model import (
     Record,
     Removal,
 )
-from reader_app.store import schema
+from reader_app.store import hidden, schema
 from reader_app.store.rows import (
     ANNOTATION_COLUMNS,
     ANNOTATION_IS_SEEN,
     ANNOTATION_ORDER,
     ANNOTATOR_IS_SEEN,
     ARTICLE_COLUMNS,
+    ARTICLE_IS_SEEN,
+    HIDDEN_IMPORTS,
     LAYER_IS_SEEN,
     annotation_of,
     annotation_values,
@@ -68,27 +70,55 @@ def annotations_of(connection: Connection, article_id: ArticleId) -> tuple[Annot
 
 def annotations_on(connection: Connection, layer_ids: Sequence[LayerId]) -> tuple[Annotation, ...]:
     """Returns every annotation on the layers, those of removed articles included."""
-    query = select(*ANNOTATION_COLUMNS).where(schema.annotation.c.layer_id.in_(layer_ids))
+    query = (
+        select(*ANNOTATION_COLUMNS)
+        .join(schema.article, schema.article.c.id == schema.annotation.c.article_id)
+        .where(
+            schema.annotation.c.layer_id.in_(layer_ids),
+            schema.article.c.import_id.not_in(HIDDEN_IMPORTS),
+            ANNOTATION_IS_SEEN,
+        )
+    )
     return tuple(annotation_of(row) for row in connection.execute(query))
 
 
-def apply(connection: Connection, edit: Edit) -> None:
+type Owners = dict[str, str]
+"""Which import brought a row, by the row's table and id; records themselves do not say it."""
+
+
+def apply(connection: Connection, edit: Edit, owners: Owners | None = None) -> Owners:
     """Makes the tables what the edit says, inside the caller's transaction.
 
+    Returns the owners of what it took out. Who puts that in again passes them, so that it goes with
+    its import when that is undone.
     Raises EditConflict, with the transaction to be rolled back, if something that the edit takes away
     is not there as it was, or something that it puts in is.
     """
     try:
         _check(connection, edit.removed)
         kept = _ids(edit.removed) & _ids(edit.added)
+        taken: Owners = {}
         # Referring rows go before, and come after, what they refer to.
         for kind in (Annotation, Removal, Import, Article, Annotator, Layer):
-            _take_out(connection, [r for r in edit.removed if type(r) is kind], kept)
+            going = [r for r in edit.removed if type(r) is kind and _key(r) not in kept]
+            taken |= _take_out(connection, going)
         for kind in (Layer, Annotator, Article, Import, Removal, Annotation):
-            _put_in(connection, [r for r in edit.added if type(r) is kind], kept)
+            coming = [r for r in edit.added if type(r) is kind]
+            _put_in(connection, coming, kept, owners or {})
         _touch(connection, edit.article_ids)
     except IntegrityError as error:
         raise EditConflict from error
+    return taken
+
+
+def require_seen(connection: Connection, records: Iterable[Record]) -> None:
+    """Raises ArticleMissing if an annotation's article, or an article, is not to be seen."""
+    ids = {r.article_id for r in records if isinstance(r, Annotation)}
+    ids |= {r.id for r in records if isinstance(r, Article)}
+    for some in batched(ids, IDS_A_QUERY):
+        query = select(func.count()).where(schema.article.c.id.in_(some), ARTICLE_IS_SEEN)
+        if connection.execute(query).scalar_one() != len(some):
+            raise ArticleMissing
 
 
 type _Key = tuple[str, str]
@@ -138,58 +168,74 @@ def _stored_articles(
             yield article.id, article
 
 
-def _take_out(connection: Connection, records: Sequence[Record], kept: set[_Key]) -> None:
-    """Takes out records of one kind, but for those that only change."""
-    going = [record for record in records if _key(record) not in kept]
-    if not going:
-        return
-    match going[0]:
+def _take_out(connection: Connection, records: Sequence[Record]) -> Owners:
+    """Takes out records of one kind."""
+    if not records:
+        return {}
+    match records[0]:
         case Annotation():
-            _delete(connection, schema.annotation, going)
+            return _delete_annotations(connection, records)
         case Annotator():
-            _delete(connection, schema.annotator, going)
+            return _let_go(connection, schema.annotator, records)
         case Layer():
-            _delete(connection, schema.layer, going)
+            return _let_go(connection, schema.layer, records)
         case Removal():
-            _set_removed(connection, going, before=1, after=0)
+            _set_removed(connection, records, before=1, after=0)
         case Import():
-            _set_state(connection, going, ("done",), "undone")
+            _set_state(connection, records, ("done",), "undone")
+            for record in records:
+                hidden.put_aside(connection, _key(record)[1])
         case Article():
             raise TypeError("an article is taken out by a Removal, never by its own record")
+    return {}
 
 
-def _put_in(connection: Connection, records: Sequence[Record], kept: set[_Key]) -> None:
+def _put_in(
+    connection: Connection, records: Sequence[Record], kept: set[_Key], owners: Owners
+) -> None:
     """Puts in records of one kind; those that stand in `kept` are there and change."""
     if not records:
         return
     match records[0]:
         case Annotation():
-            _write(connection, schema.annotation, records, kept)
+            _write(connection, schema.annotation, records, kept, owners)
         case Annotator():
-            _write(connection, schema.annotator, records, kept)
+            _write(connection, schema.annotator, records, kept, owners)
         case Layer():
-            _write(connection, schema.layer, records, kept)
+            _write(connection, schema.layer, records, kept, owners)
         case Article():
             if any(_key(record) not in kept for record in records):
                 raise TypeError("an article comes in by an import, never by its own record")
-            _write(connection, schema.article, records, kept)
+            _write(connection, schema.article, records, kept, owners)
         case Removal():
             _set_removed(connection, records, before=0, after=1)
         case Import():
             _set_state(connection, records, ("running", "undone"), "done")
+            for record in records:
+                hidden.bring_back(connection, _key(record)[1])
 
 
 def _write(
-    connection: Connection, table: Table, records: Sequence[Record], kept: set[_Key]
+    connection: Connection,
+    table: Table,
+    records: Sequence[Record],
+    kept: set[_Key],
+    owners: Owners,
 ) -> None:
     changed = [_values(record) for record in records if _key(record) in kept]
-    new = [_values(record) for record in records if _key(record) not in kept]
+    new = [
+        {**_values(record), "import_id": owners.get(_owned(table, _key(record)[1]))}
+        for record in records
+        if _key(record) not in kept
+    ]
     if changed:
         columns: dict[str, object] = {name: bindparam(name) for name in changed[0] if name != "id"}
         statement = update(table).where(table.c.id == bindparam("own_id")).values(columns)
         connection.execute(statement, [{**values, "own_id": values["id"]} for values in changed])
-    if new:
-        connection.execute(insert(table), new)
+    if new and table is schema.annotation:
+        hidden.put_annotations(connection, new)
+    elif new:
+        hidden.take_over(connection, table, new)
 
 
 def _values(record: Record) -> dict[str, object]:
@@ -206,10 +252,33 @@ def _values(record: Record) -> dict[str, object]:
             raise TypeError(f"{type(record).__name__} is a state of a row, not a row")
 
 
-def _delete(connection: Connection, table: Table, records: Sequence[Record]) -> None:
-    for some in batched([_key(record)[1] for record in records], IDS_A_QUERY):
-        statement = delete(table).where(table.c.id.in_(some))
-        _require(connection.execute(statement).rowcount == len(some))
+def _delete_annotations(connection: Connection, annotations: Sequence[Record]) -> Owners:
+    table = schema.annotation
+    owners: Owners = {}
+    for some in batched([_key(record)[1] for record in annotations], IDS_A_QUERY):
+        owners |= _owners(connection, table, some)
+        gone = connection.execute(delete(table).where(table.c.id.in_(some))).rowcount
+        _require(gone == len(some))
+    return owners
+
+
+def _let_go(connection: Connection, table: Table, records: Sequence[Record]) -> Owners:
+    ids = [_key(record)[1] for record in records]
+    owners = _owners(connection, table, ids)
+    for row_id in ids:
+        hidden.let_go(connection, table, row_id)
+    return owners
+
+
+def _owners(connection: Connection, table: Table, ids: Sequence[str]) -> Owners:
+    query = select(table.c.id, table.c.import_id).where(
+        table.c.id.in_(ids), table.c.import_id.is_not(None)
+    )
+    return {_owned(table, row.id): row.import_id for row in connection.execute(query)}
+
+
+def _owned(table: Table, row_id: str) -> str:
+    return f"{table.name}:{row_id}"
 
 
 def _set_removed(

@@ -35,7 +35,7 @@ setting: Final = Table(
 )
 
 # An import's articles are seen only while its state is "done". "running" ones belong to a process
-# that is at work or died at it, "undone" ones wait for a redo.
+# that is at work or died at it, "undone" ones wait for a redo, "dropped" ones to be deleted.
 import_: Final = Table(
     "import",
     metadata,
@@ -45,7 +45,7 @@ import_: Final = Table(
     Column("articles", Integer, nullable=False),
     Column("annotations", Integer, nullable=False),
     Column("started", Text, nullable=False),
-    CheckConstraint("state IN ('running', 'done', 'undone')", name="import_state"),
+    CheckConstraint("state IN ('running', 'done', 'undone', 'dropped')", name="import_state"),
 )
 
 layer: Final = Table(
@@ -90,7 +90,7 @@ article: Final = Table(
     Column("is_sample", Integer, nullable=False),
     Column("is_removed", Integer, nullable=False, server_default=text("0")),
     Column("changed", Text, nullable=False),
-    Column("import_id", Text, ForeignKey("import.id"), nullable=False),
+    Column("import_id", Text, ForeignKey("import.id"), nullable=False, index=True),
 )
 
 # import_id is set only where an import added to an article that was there before it.
@@ -115,6 +115,16 @@ annotation: Final = Table(
         "article_id", "start", "end", "layer_id", "annotator_id", name="annotation_once"
     ),
     CheckConstraint('0 <= start AND start < "end"', name="annotation_bounds"),
+    Index("ix_annotation_import_id", "import_id", sqlite_where=text("import_id IS NOT NULL")),
+)
+
+# What an undone import had added to articles that were there before it. It is out of the way here:
+# the same place may be tagged anew, or have been tagged before the import.
+annotation_undone: Final = Table(
+    "annotation_undone",
+    metadata,
+    *(Column(column.name, column.type, nullable=column.nullable) for column in annotation.c),
+    Index("ix_annotation_undone_import_id", "import_id"),
 )
 
 # The edit history: a row an edit ("do") and a row each time one is undone or done again.

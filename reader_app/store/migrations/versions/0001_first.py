@@ -23,7 +23,9 @@ def upgrade() -> None:
         sa.Column("articles", sa.Integer, nullable=False),
         sa.Column("annotations", sa.Integer, nullable=False),
         sa.Column("started", sa.Text, nullable=False),
-        sa.CheckConstraint("state IN ('running', 'done', 'undone')", name="import_state"),
+        sa.CheckConstraint(
+            "state IN ('running', 'done', 'undone', 'dropped')", name="import_state"
+        ),
     )
     op.create_table(
         "layer",
@@ -47,6 +49,7 @@ def upgrade() -> None:
         sa.Column("text", sa.Text, nullable=False),
     )
     _create_articles()
+    _create_annotations()
     _create_history()
 
 
@@ -67,12 +70,43 @@ def _create_articles() -> None:
         sa.Column("import_id", sa.Text, sa.ForeignKey("import.id"), nullable=False),
     )
     op.create_index("ix_article_sha256", "article", ["sha256"])
+    op.create_index("ix_article_import_id", "article", ["import_id"])
+
+
+def _create_annotations() -> None:
     op.create_table(
         "annotation",
         sa.Column("id", sa.Text, primary_key=True),
         sa.Column("article_id", sa.Text, sa.ForeignKey("article.id"), nullable=False),
         sa.Column("layer_id", sa.Text, sa.ForeignKey("layer.id"), nullable=False),
         sa.Column("annotator_id", sa.Text, sa.ForeignKey("annotator.id"), nullable=False),
+        *_annotation_values(),
+        sa.Column("import_id", sa.Text, sa.ForeignKey("import.id")),
+        sa.UniqueConstraint(
+            "article_id", "start", "end", "layer_id", "annotator_id", name="annotation_once"
+        ),
+        sa.CheckConstraint('0 <= start AND start < "end"', name="annotation_bounds"),
+    )
+    op.create_index(
+        "ix_annotation_import_id",
+        "annotation",
+        ["import_id"],
+        sqlite_where=sa.text("import_id IS NOT NULL"),
+    )
+    op.create_table(
+        "annotation_undone",
+        sa.Column("id", sa.Text, nullable=False),
+        sa.Column("article_id", sa.Text, nullable=False),
+        sa.Column("layer_id", sa.Text, nullable=False),
+        sa.Column("annotator_id", sa.Text, nullable=False),
+        *_annotation_values(),
+        sa.Column("import_id", sa.Text),
+    )
+    op.create_index("ix_annotation_undone_import_id", "annotation_undone", ["import_id"])
+
+
+def _annotation_values() -> list[sa.Column[object]]:
+    return [
         sa.Column("start", sa.Integer, nullable=False),
         sa.Column("end", sa.Integer, nullable=False),
         sa.Column("quote", sa.Text, nullable=False),
@@ -82,12 +116,7 @@ def _create_articles() -> None:
         sa.Column("origin", sa.Text, nullable=False),
         sa.Column("note", sa.Text, nullable=False),
         sa.Column("extensions", sa.Text),
-        sa.Column("import_id", sa.Text, sa.ForeignKey("import.id")),
-        sa.UniqueConstraint(
-            "article_id", "start", "end", "layer_id", "annotator_id", name="annotation_once"
-        ),
-        sa.CheckConstraint('0 <= start AND start < "end"', name="annotation_bounds"),
-    )
+    ]
 
 
 def _create_history() -> None:
