@@ -68,6 +68,7 @@ class Margin(QWidget):
     def set_view(self, view: ArticleView) -> None:
         """Follows `view`: its scrolling, its selected and its hovered annotation."""
         self._view = view
+        self._editor.set_home(view)
         view.geometry_changed.connect(self.refresh)
         view.annotation_selected.connect(self.select_annotation)
         view.annotation_hovered.connect(self._on_span_hovered)

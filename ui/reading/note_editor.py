@@ -40,6 +40,7 @@ class NoteEditor(QPlainTextEdit):
         self.document().setDocumentMargin(4)
         self._annotation_id: AnnotationId | None = None
         self._before = ""
+        self._home: QWidget | None = None
         self.textChanged.connect(self._on_text_changed)
         self.hide()
         self._retranslate()
@@ -48,6 +49,10 @@ class NoteEditor(QPlainTextEdit):
     def annotation_id(self) -> AnnotationId | None:
         """The annotation whose note is being written, if any."""
         return self._annotation_id
+
+    def set_home(self, home: QWidget) -> None:
+        """Names the widget that gets the focus back after a key ended a note."""
+        self._home = home
 
     def begin(self, annotation: Annotation) -> None:
         self._annotation_id = annotation.id
@@ -93,7 +98,10 @@ class NoteEditor(QPlainTextEdit):
         annotation_id, self._annotation_id = self._annotation_id, None
         if annotation_id is None:
             return
+        ends_by_key = self.hasFocus()
         self.hide()
+        if ends_by_key and self._home is not None:
+            self._home.setFocus(Qt.FocusReason.OtherFocusReason)
         note = self.toPlainText().strip()
         self.finished.emit(annotation_id, note if keep and note != self._before else None)
 

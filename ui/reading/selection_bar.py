@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
@@ -172,24 +172,30 @@ class SelectionBar(QWidget):
             self.raise_()
 
     def _place(self) -> QPoint | None:
-        """Returns where the bar goes: above the selection, else below; None if that is out of view."""
+        """Returns where the bar goes, or None while the selection is out of view.
+
+        Above the selection; where there is no room below it; else under its first line.
+        """
         bounds = self._view.selection_bounds()
         if bounds is None or not self._layers:
             return None
         first, last = bounds
+        viewport = self._view.viewport()
+        if last.bottom() < 0 or first.top() > viewport.height():
+            return None
         size = self._grid.sizeHint()
         self.resize(size)
-        offset = QPointF(self._view.viewport().pos())
-        height = self._view.viewport().height()
-        y = first.top() - size.height() - _DISTANCE
-        beside = first
-        if y < 0:
-            y, beside = last.bottom() + _DISTANCE, last
-        if beside.bottom() < 0 or beside.top() > height or y + size.height() > height:
-            return None
-        x = beside.center().x() + offset.x() - size.width() / 2
+        lowest = viewport.height() - size.height()
+        places = (
+            (first.top() - size.height() - _DISTANCE, first),
+            (last.bottom() + _DISTANCE, last),
+            (first.bottom() + _DISTANCE, first),
+        )
+        fitting = ((y, line) for y, line in places if 0 <= y <= lowest)
+        y, line = next(fitting, (float(_DISTANCE), first))
+        x = line.center().x() + viewport.x() - size.width() / 2
         x = min(max(x, 2.0), max(self._view.width() - size.width() - 2.0, 2.0))
-        return QPoint(round(x), round(y + offset.y()))
+        return QPoint(round(x), round(y + viewport.y()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
