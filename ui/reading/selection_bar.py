@@ -140,7 +140,11 @@ class SelectionBar(QWidget):
             button = LayerButton(layer, layer.name_in(self._language), self._theme, self)
             button.clicked.connect(self._on_button_clicked)
             self._grid.addWidget(button, number // _PER_ROW, number % _PER_ROW)
+            # The layout would show it later, and give it no room until then.
+            button.show()
             self._buttons.append(button)
+        if self.isVisible():
+            self._appear()
 
     def _on_button_clicked(self) -> None:
         button = self.sender()

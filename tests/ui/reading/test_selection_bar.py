@@ -82,3 +82,21 @@ def test_many_layers_stand_in_rows(view: ArticleView, bar: SelectionBar) -> None
     }
     assert list(rows) == [layer.id for layer in layers]
     assert bar.sizeHint().width() < view.width()
+
+
+def test_the_bar_keeps_its_size_when_the_layers_change_under_it(
+    qtbot: QtBot, view: ArticleView, bar: SelectionBar
+) -> None:
+    view.select_span(20, 30)
+    qtbot.waitUntil(bar.isVisible, timeout=2000)
+    before = bar.size()
+    bar.set_layers(BUILT_IN_LAYERS, "fa")
+    view.geometry_changed.emit()
+    assert bar.size() == before
+    bar.set_layers(BUILT_IN_LAYERS[:2], "fa")
+    assert bar.width() < before.width()
+    assert all(
+        bar.rect().contains(button.geometry())
+        for button in bar.findChildren(LayerButton)
+        if not button.isHidden()
+    )
