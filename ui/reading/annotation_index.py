@@ -76,7 +76,7 @@ class ParagraphAnnotations:
         return self._items[first:last]
 
     def _forget_lanes(self, span: Span) -> None:
-        for item in self._crowd(span):
+        for item in self._crowd(span) if self._lanes else ():
             self._lanes.pop(item.id, None)
 
     def _mend_reach(self, at: int) -> None:

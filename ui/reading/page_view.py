@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader_app.model import Annotation, Direction, Span
-from reader_app.text.direction import majority_direction, paragraph_directions
+from reader_app.text.direction import paragraph_directions
 from ui.reading.page_layout import ChipText, PageLayout
 from ui.reading.paragraphs import Paragraphs
 from ui.reading.reading_style import ReadingStyle
@@ -146,9 +146,9 @@ class PageView(QTextEdit):
 
     def _set_paragraphs(self) -> None:
         """Gives every paragraph its direction and the room above its lines where chips go."""
-        majority = self._direction
-        if majority is Direction.AUTO:
-            majority = majority_direction(self._text)
+        directions = paragraph_directions(self._text, self._direction)
+        rtl, ltr = Direction.RTL, Direction.LTR
+        majority = rtl if 2 * directions.count(rtl) >= len(directions) else ltr
         option = QTextOption()
         option.setTextDirection(_QT_DIRECTIONS[majority])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -162,7 +162,7 @@ class PageView(QTextEdit):
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(block_format)
-        for number, direction in enumerate(paragraph_directions(self._text, self._direction)):
+        for number, direction in enumerate(directions):
             if direction is not majority:
                 block_format.setLayoutDirection(_QT_DIRECTIONS[direction])
                 cursor.setPosition(self.document().findBlockByNumber(number).position())
@@ -276,6 +276,9 @@ class PageView(QTextEdit):
             mouse = cast("QMouseEvent", event)
             offset = QPointF(self.viewport().pos())
             return self.viewportEvent(moved_event(mouse, mouse.position() - offset))
+        if event.type() == QEvent.Type.Resize:
+            # Before Qt gives the text the new width with the old margins and sets every line twice.
+            self._centre_column()
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
