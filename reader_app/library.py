@@ -9,10 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import msgspec
-from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
-
 from reader_app.annotate.edits import Edit, Label
 from reader_app.errors import (
     ArticleMissing,
@@ -47,6 +43,7 @@ from reader_app.store import (
     purge,
     records,
     schema,
+    settings,
 )
 from reader_app.store.backup import back_up
 from reader_app.store.database import Database
@@ -249,17 +246,11 @@ class Library:
     def setting(self, key: str) -> object:
         """Returns a setting of this library, None if it was never set."""
         with self._database.reading() as connection:
-            query = select(schema.setting.c.value).where(schema.setting.c.key == key)
-            value = connection.execute(query).scalar()
-            return None if value is None else msgspec.json.decode(value)
+            return settings.get(connection, key)
 
     def set_setting(self, key: str, value: object) -> None:
-        text = msgspec.json.encode(value).decode()
         with self._database.writing() as connection:
-            statement = insert(schema.setting).values(key=key, value=text)
-            connection.execute(
-                statement.on_conflict_do_update(index_elements=["key"], set_={"value": text})
-            )
+            settings.put(connection, key, value)
 
     # Long work
 

@@ -283,3 +283,15 @@ def test_an_import_that_died_is_taken_out_at_the_next_opening(
         assert connection.execute(select(func.count()).select_from(schema.body)).scalar() == 2
     assert opened.check().is_clean
     opened.close()
+
+
+def test_what_other_programs_put_into_the_header_is_carried_on(
+    tmp_path: Path, library: Library
+) -> None:
+    document = json.loads(exported(library, tmp_path))
+    document["extensions"] = {"گردآورنده": {"سال": 1404}}
+    (tmp_path / "more.json").write_text(json.dumps(document), encoding="utf-8")
+    other = Library.create(tmp_path / "other.hashiyeh")
+    other.import_paths([tmp_path / "more.json"])
+    assert json.loads(exported(other, tmp_path))["extensions"] == document["extensions"]
+    other.close()

@@ -33,7 +33,7 @@ from reader_app.model import (
     Removal,
     Status,
 )
-from reader_app.store import hidden, history, records, schema
+from reader_app.store import hidden, history, records, schema, settings
 from reader_app.store.database import Database
 from reader_app.store.purge import import_lock, purge
 from reader_app.store.rows import (
@@ -114,6 +114,9 @@ class ImportSession:
         with self.database.writing(bulk=True) as connection:
             self._take_layers(connection, header)
             self._take_annotators(connection, header)
+            if header.extensions:
+                ours: dict[str, object] = settings.get(connection, settings.EXTENSIONS) or {}
+                settings.put(connection, settings.EXTENSIONS, header.extensions | ours)
         self.takes_layers = False
 
     def add(self, draft: ArticleDraft) -> None:
