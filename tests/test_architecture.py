@@ -46,7 +46,7 @@ BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library"}
 FOUNDATION = {"display", "i18n", "keyboard", "messages", "theme"}
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
-DESKS = {"annotating", "files", "menus", "reading_desk"}
+DESKS = {"annotating", "files", "menus", "places", "reading_desk"}
 WINDOW = {
     "ui": set[str](),
     **{f"ui.{room}": set[str]() for room in FOUNDATION},

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -22,10 +22,11 @@ from ui.dialogs.layers_dialog import LayersDialog
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.files import Files
 from ui.menus import Menus
-from ui.messages import edit_sentence, left_to_right
+from ui.messages import edit_sentence, left_to_right, number
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.message_strip import MessageStrip
 from ui.panels.progress_panel import ProgressPanel
+from ui.places import Places
 from ui.reading_desk import ReadingDesk
 from ui.workspace import Workspace
 
@@ -70,7 +71,8 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
-        self._restore_window()
+        self._places = Places(workspace, self._desk.view)
+        self._places.restore_window(self, _USUAL_SIZE)
         self._desk.apply_settings()
         self._show_theme()
         self._retranslate()
@@ -98,17 +100,7 @@ class MainWindow(QMainWindow):
 
     def restore_article(self) -> None:
         """Opens the article that was open when this library was last closed, else the first."""
-        library = self.workspace.library
-        if library is None:
-            return
-        ids = library.article_ids()
-        last = ArticleId(self.workspace.settings.last_articles.get(self._library_key(), ""))
-        if last in ids:
-            self.workspace.open_article(last)
-            place = self.workspace.settings.last_places.get(self._library_key(), 0)
-            self._desk.view.go_to(place)
-        elif ids:
-            self.workspace.open_article(ids[0])
+        self._places.restore_article()
 
     # Events
 
@@ -121,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._files.stop()
-        self._remember()
+        self._places.keep(self)
         self.workspace.close_library()
         super().closeEvent(event)
 
@@ -162,7 +154,7 @@ class MainWindow(QMainWindow):
         workspace.theme_changed.connect(self._show_theme)
         workspace.refused.connect(self.show_refusal)
         self._list.article_chosen.connect(self._on_article_chosen)
-        self._list.removal_requested.connect(workspace.remove_articles)
+        self._list.removal_requested.connect(self._on_removal_requested)
         self._list.status_requested.connect(self._on_status_requested)
         self._list.paste_requested.connect(self._files.paste)
         self._list.import_requested.connect(self.actions_["file.import"].trigger)
@@ -241,7 +233,6 @@ class MainWindow(QMainWindow):
 
     def _on_article_chosen(self, article_id: str) -> None:
         if article_id != self.workspace.article_id:
-            self._remember_place()
             self.workspace.open_article(ArticleId(article_id))
         else:  # Enter on the open article: on to its text
             self._desk.view.setFocus()
@@ -288,7 +279,21 @@ class MainWindow(QMainWindow):
         ids = self._list.selected_ids or (
             (self.workspace.article_id,) if self.workspace.article_id else ()
         )
-        self.workspace.remove_articles(ids)
+        self._on_removal_requested(ids)
+
+    def _on_removal_requested(self, ids: Sequence[ArticleId]) -> None:
+        """Removes articles, says how to have them back, and goes on to the next one that is left."""
+        open_id = self.workspace.article_id
+        following = self._list.id_after_removal(open_id, ids) if open_id in ids else None
+        if not self.workspace.remove_articles(ids):
+            return
+        self._go_to(following)
+        words = (
+            self.tr("The article was removed from the library.")
+            if len(ids) == 1
+            else self.tr("{n} articles were removed from the library.").format(n=number(len(ids)))
+        )
+        self._strip.show_message(words, plain(self.tr("&Undo")))
 
     def _on_paste(self) -> None:
         self._files.paste(QGuiApplication.clipboard().text())
@@ -338,7 +343,7 @@ class MainWindow(QMainWindow):
     def _on_recent_triggered(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
-            self._remember_place()
+            self._places.note_article()
             self._files.open_library(Path(sender.data()))
             self.restore_article()
 
@@ -346,7 +351,6 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, article_id: ArticleId | None) -> None:
         if article_id is not None:
-            self._remember_place()
             self.workspace.open_article(article_id)
 
     def _shown_ids(self) -> Sequence[ArticleId]:
@@ -428,34 +432,6 @@ class MainWindow(QMainWindow):
             action = menu.addAction(left_to_right(name))
             action.setData(name)
             action.triggered.connect(self._on_recent_triggered)
-
-    # Where one was
-
-    def _library_key(self) -> str:
-        return str(self.workspace.library.path.resolve()) if self.workspace.library else ""
-
-    def _remember_place(self) -> None:
-        """Notes article and place in the settings; they are written when the window closes."""
-        if self.workspace.article_id is None:
-            return
-        key, settings = self._library_key(), self.workspace.settings
-        self.workspace.settings = msgspec.structs.replace(
-            settings,
-            last_articles={**settings.last_articles, key: self.workspace.article_id},
-            last_places={**settings.last_places, key: self._desk.view.place},
-        )
-
-    def _remember(self) -> None:
-        self._remember_place()
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.workspace.settings = msgspec.structs.replace(self.workspace.settings, window=geometry)
-        self.workspace.save_settings()
-
-    def _restore_window(self) -> None:
-        self.resize(*_USUAL_SIZE)
-        kept = self.workspace.settings.window
-        if kept:
-            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
 
 
 def _local_paths(event: QDropEvent) -> list[Path]:

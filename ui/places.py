@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from reader_app.model import ArticleId
 from ui.reading.article_view import ArticleView
 from ui.workspace import Workspace
 
+_REST_MS: Final = 1500
 
-class Places:
-    """Notes places in the settings while one works; they are written when the window closes."""
+
+class Places(QObject):
+    """Keeps places in the settings, written when reading rests and when the window closes."""
 
     def __init__(self, workspace: Workspace, view: ArticleView) -> None:
+        super().__init__(view)
         self._workspace = workspace
         self._view = view
+        # A program that is killed closes no window, and its reader too wants to go on there.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._on_rest)
+        workspace.article_opened.connect(self._rest.start)
+        view.verticalScrollBar().valueChanged.connect(self._rest.start)
 
     def note_article(self) -> None:
         """Notes which article of this library is open, and how far one has read."""
@@ -31,7 +43,7 @@ class Places:
         )
 
     def restore_article(self) -> None:
-        """Opens the article that was open when this library was last closed, else the first."""
+        """Opens the article that was open when this library was last read, else the first."""
         library = self._workspace.library
         if library is None:
             return
@@ -58,6 +70,12 @@ class Places:
         kept = self._workspace.settings.window
         if kept:
             window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
+
+    def _on_rest(self) -> None:
+        before = self._workspace.settings
+        self.note_article()
+        if self._workspace.settings != before:
+            self._workspace.save_settings()
 
     def _library_key(self) -> str:
         library = self._workspace.library

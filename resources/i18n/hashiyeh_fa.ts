@@ -490,6 +490,14 @@
         <translation>همهٔ مقاله‌های این فهرست تمام شده‌اند.</translation>
     </message>
     <message>
+        <source>The article was removed from the library.</source>
+        <translation>مقاله از کتابخانه حذف شد.</translation>
+    </message>
+    <message>
+        <source>{n} articles were removed from the library.</source>
+        <translation>{n} مقاله از کتابخانه حذف شد.</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {edit}</source>
         <translation>&amp;برگرداندن: {edit}</translation>
     </message>
@@ -1036,6 +1044,10 @@
         <translation>کتابخانهٔ «{path}» را می‌توان خواند ولی نمی‌توان در آن نوشت، پس چیزی تغییر نکرد. آن را به پوشه‌ای از خودتان ببرید یا اجازهٔ نوشتن در آنجا را بگیرید.</translation>
     </message>
     <message>
+        <source>“{path}” was moved, deleted or replaced while it was open, so nothing more can be saved in it. Save a copy of the library now, then open that copy or the file at its new place.</source>
+        <translation>کتابخانهٔ «{path}» هنگامی که باز بود جابه‌جا، پاک یا جایگزین شده است، پس دیگر نمی‌توان چیزی در آن ذخیره کرد. همین حالا نسخه‌ای از کتابخانه ذخیره کنید و سپس آن نسخه، یا فایل را در جای تازه‌اش، باز کنید.</translation>
+    </message>
+    <message>
         <source>Another program is writing to “{path}” and did not finish in time. Nothing was changed; wait for it or close it, then try again.</source>
         <translation>برنامهٔ دیگری در حال نوشتن در «{path}» است و کارش به‌موقع تمام نشد. چیزی تغییر نکرد؛ صبر کنید یا آن برنامه را ببندید و دوباره امتحان کنید.</translation>
     </message>
@@ -1086,6 +1098,10 @@
     <message>
         <source>“{path}” cannot be written ({detail}). What was there before is unchanged; choose another place.</source>
         <translation>نمی‌توان «{path}» را نوشت ({detail}). آنچه پیش‌تر آنجا بود تغییری نکرده است؛ جای دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}” belongs to the library itself, which would be lost under it. Nothing was written; choose another name.</source>
+        <translation>فایل «{path}» از فایل‌های خود کتابخانه است و نوشتن روی آن کتابخانه را از بین می‌برد. چیزی نوشته نشد؛ نام دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>“{path}” is of no kind that can be imported. Text (.txt) and the program&apos;s own .json and .jsonl can.</source>

@@ -1,0 +1,83 @@
+"""Reading goes on: after a removal with the next article, after a restart where it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import library_with
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from windows import Opener, action
+
+from reader_app import paths
+from reader_app import settings as settings_file
+from reader_app.model import ArticleId
+from ui.main_window import MainWindow
+from ui.panels.message_strip import MessageStrip
+from ui.reading.article_view import ArticleView
+
+TEXTS = ("نخست\n", "دوم\n" * 80, "سوم\n")
+
+
+@pytest.fixture
+def ids(tmp_path: Path) -> list[ArticleId]:
+    library, ids = library_with(tmp_path / "x.hashiyeh", *TEXTS)
+    library.close()
+    return ids
+
+
+@pytest.fixture
+def window(tmp_path: Path, ids: list[ArticleId], open_window: Opener) -> MainWindow:
+    window = open_window(tmp_path / "x.hashiyeh")
+    window.workspace.open_article(ids[1])
+    return window
+
+
+def strip_of(window: MainWindow) -> MessageStrip:
+    strip = window.findChild(MessageStrip)
+    assert isinstance(strip, MessageStrip)
+    return strip
+
+
+def test_removing_the_open_article_goes_on_to_the_next(
+    window: MainWindow, ids: list[ArticleId]
+) -> None:
+    action(window, "article.remove").trigger()
+    assert window.workspace.article_id == ids[2]
+    action(window, "article.remove").trigger()
+    assert window.workspace.article_id == ids[0]
+    action(window, "article.remove").trigger()
+    assert window.workspace.article_id is None
+
+
+def test_a_removed_article_is_had_back_by_the_button_of_the_message(
+    window: MainWindow, ids: list[ArticleId]
+) -> None:
+    action(window, "article.remove").trigger()
+    button = strip_of(window).findChild(QPushButton, "messageAction")
+    assert isinstance(button, QPushButton)
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.workspace.article_id == ids[1]
+    assert window.workspace.library is not None
+    assert window.workspace.library.article_ids() == ids
+    assert not strip_of(window).isVisible()
+
+
+def test_the_open_article_and_its_place_are_known_after_a_kill(
+    qtbot: QtBot, window: MainWindow, ids: list[ArticleId]
+) -> None:
+    view = window.findChild(ArticleView, "articleView")
+    assert isinstance(view, ArticleView)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+
+    def written() -> None:
+        kept = settings_file.load(paths.settings_folder())
+        assert list(kept.last_articles.values()) == [ids[1]]
+        assert next(iter(kept.last_places.values())) > 0
+
+    qtbot.waitUntil(written, timeout=5000)
