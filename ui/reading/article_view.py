@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reader_app.model import Annotation, AnnotationId, Article, ArticleId, Direction, Layer, Span
@@ -205,6 +205,17 @@ class ArticleView(SelectingView):
         self.select_annotation(hits[next_hit])
 
     # --- the rest ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape lets go of the selected words, then of the selected annotation."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.selected_span is not None:
+            self.clear_selection()
+        elif self.selected_annotation is not None:
+            self.select_annotation(None)
+        else:
+            event.ignore()
 
     def copy_with_source(self) -> None:
         """Puts the selected text on the clipboard, followed by the article's title and source."""

@@ -40,9 +40,12 @@ class Chip(NamedTuple):
 
 
 def place_chips(
-    wanted: Sequence[WantedChip], column: Run, width_of: Callable[[str], float]
+    wanted: Sequence[WantedChip],
+    column: Run,
+    width_of: Callable[[str], float],
+    count_text: Callable[[int], str],
 ) -> list[Chip]:
-    """Returns the chips of one line.
+    """Returns the chips of one line; `count_text` words how many are not shown.
 
     A chip that meets another is pushed along its span; where that takes it too far it is shortened to
     the first letter of its name; where even that has no room it is counted in a "+n" chip.
@@ -56,7 +59,7 @@ def place_chips(
         else:
             left_out.append(chip)
     for crowd in _crowds(left_out):
-        text = f"+{len(crowd)}"
+        text = count_text(len(crowd))
         width = width_of(text) + 2 * _PADDING
         wish = crowd[0]
         back = wish._replace(grows_left=not wish.grows_left)

@@ -65,6 +65,7 @@ class ChipText:
 
     name_of: Callable[[Annotation], str | None]
     width_of: Callable[[str], float]
+    count_text: Callable[[int], str]
 
 
 @dataclass(slots=True)
@@ -223,7 +224,8 @@ class PageLayout:
         if not wanted:
             return []
         column = Run(place.line.x(), place.line.x() + place.line.width())
-        return place_chips(wanted, column, self._chip_text.width_of)
+        worded = self._chip_text
+        return place_chips(wanted, column, worded.width_of, worded.count_text)
 
     def _directed(self, place: LinePlace) -> list[DirectedRun]:
         shape = self._shapes.setdefault(place.paragraph, _Shape())

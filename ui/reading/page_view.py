@@ -71,7 +71,8 @@ class PageView(QTextEdit):
         self._style = ReadingStyle()
         self._theme = LIGHT
         self._painter = SpanPainter(self._theme, self._style)
-        chip_text = ChipText(self._painter.chip_name, self._painter.chip_width)
+        painter = self._painter
+        chip_text = ChipText(painter.chip_name, painter.chip_width, painter.count_text)
         self._page = PageLayout(self.document(), chip_text)
         self._wheel_rest = 0
         self._to_reveal: Span | None = None

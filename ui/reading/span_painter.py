@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from reader_app.model import Annotation, AnnotationId, Layer, LayerId, Span
+from ui.messages import number
 from ui.reading.chips import Chip
 from ui.reading.line_geometry import LANES, Run
 from ui.reading.page_layout import LinePlace, PageLayout
@@ -71,6 +72,10 @@ class SpanPainter:
             return None
         layer = self._layers.get(annotation.layer_id)
         return layer.name_in(self._language) if layer else annotation.layer_id
+
+    def count_text(self, count: int) -> str:
+        """Returns "+n" in the language's digits, its sign on the left in Persian too."""
+        return f"\u200e+{number(count, self._language)}"
 
     def chip_width(self, text: str) -> float:
         return self._chip_metrics.horizontalAdvance(text)
@@ -168,9 +173,9 @@ class SpanPainter:
         return pen
 
     def _paint_matches(self, painter: QPainter, page: PageLayout, place: LinePlace) -> None:
-        for number, span in self._matches_on(page, place):
+        for which, span in self._matches_on(page, place):
             color = QColor(self.theme.warning)
-            is_current = number == self.current_match
+            is_current = which == self.current_match
             color.setAlphaF(_CURRENT_MATCH_ALPHA if is_current else _MATCH_ALPHA)
             painter.setBrush(color)
             painter.setPen(

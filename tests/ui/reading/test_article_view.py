@@ -234,6 +234,17 @@ def test_keys_never_stop_inside_a_cluster(view: ArticleView) -> None:
     assert ends == [2, 3, 4, 5, 6, 11, 12, 13]
 
 
+def test_escape_lets_go_of_what_is_selected(view: ArticleView) -> None:
+    annotation = annotation_on(MIXED, "تهران", "place")
+    show(view, MIXED, [annotation])
+    view.select_span(0, 3)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selected_span is None
+    view.select_annotation(annotation.id)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selected_annotation is None
+
+
 # --- annotations under the pointer ---
 
 
