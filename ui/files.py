@@ -50,6 +50,7 @@ class Files(QObject):
         self._window = window
         self._runner = JobRunner(self)
         self._runner.busy_changed.connect(self._on_busy_changed)
+        workspace.library_opened.connect(self._refresh_actions)
         progress.cancel_requested.connect(self._on_cancel_requested)
         for action_id, slot in {
             "library.new": self._on_new_library,
@@ -58,9 +59,9 @@ class Files(QObject):
             "file.import": self._on_import_files,
             "file.import_folder": self._on_import_folder,
             "file.export": self._on_export,
-            "file.remove_samples": self._on_remove_samples,
         }.items():
             actions[action_id].triggered.connect(slot)
+        self._refresh_actions()
 
     def stop(self) -> None:
         """Cancels what runs and waits for it; what it has finished is kept."""
@@ -235,9 +236,6 @@ class Files(QObject):
             self.tr("A checked copy is in {file}.").format(file=left_to_right(str(path)))
         )
 
-    def _on_remove_samples(self) -> None:
-        self._workspace.remove_samples()
-
     def _asked_where(self, title: str) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(self._window, title, "", self._library_filter())
         if not name:
@@ -272,14 +270,13 @@ class Files(QObject):
             self._runner.job.cancel()
 
     def _on_busy_changed(self, is_busy: bool) -> None:
-        for action_id in (
-            "library.new",
-            "library.open",
-            "library.copy",
-            "file.import",
-            "file.import_folder",
-            "file.export",
-        ):
-            self._actions[action_id].setEnabled(not is_busy)
+        self._refresh_actions()
         if not is_busy:
             self._progress.end()
+
+    def _refresh_actions(self) -> None:
+        has_library = self._workspace.library is not None
+        for action_id in ("library.new", "library.open"):
+            self._actions[action_id].setEnabled(not self.is_busy)
+        for action_id in ("library.copy", "file.import", "file.import_folder", "file.export"):
+            self._actions[action_id].setEnabled(has_library and not self.is_busy)

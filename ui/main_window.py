@@ -85,6 +85,8 @@ class MainWindow(QMainWindow):
     def show_refusal(self, error: KnownError) -> None:
         """Says in the strip what could not be done and why; it stays until it is dismissed."""
         self._strip.show_error(error)
+        if self.workspace.library is None:
+            self._list.set_library(None)
 
     def tell(self, text: str) -> None:
         self._strip.show_message(text)
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         self._list.status_requested.connect(self._on_status_requested)
         self._list.paste_requested.connect(self._files.paste)
         self._list.import_requested.connect(self.actions_["file.import"].trigger)
+        self._list.library_requested.connect(self.actions_["library.open"].trigger)
         self._files.told.connect(self.tell)
         self._desk.size_requested.connect(self._change_size)
         self._strip.action_triggered.connect(self.actions_["edit.undo"].trigger)
@@ -178,6 +181,7 @@ class MainWindow(QMainWindow):
             "article.next_undone": self._on_next_undone,
             "article.done_and_next": self._on_done_and_next,
             "article.remove": self._on_remove,
+            "file.remove_samples": self._on_remove_samples,
             "layers.edit": self._on_layers,
             "view.larger": self._on_larger,
             "view.smaller": self._on_smaller,
@@ -280,6 +284,14 @@ class MainWindow(QMainWindow):
             (self.workspace.article_id,) if self.workspace.article_id else ()
         )
         self._on_removal_requested(ids)
+
+    def _on_remove_samples(self) -> None:
+        library = self.workspace.library
+        if library is not None:
+            samples = library.sample_ids()
+            self._on_removal_requested(samples)
+            if not samples:
+                self.tell(self.tr("There are no samples in this library."))
 
     def _on_removal_requested(self, ids: Sequence[ArticleId]) -> None:
         """Removes articles, says how to have them back, and goes on to the next one that is left."""

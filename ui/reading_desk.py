@@ -40,6 +40,7 @@ class ReadingDesk(QWidget):
         self.find_bar.query_changed.connect(self._on_query_changed)
         self.find_bar.step_requested.connect(self.step_match)
         self.find_bar.closed.connect(self._on_find_closed)
+        workspace.library_opened.connect(self._invite)
         workspace.article_opened.connect(self._on_article_opened)
 
     def apply_settings(self) -> None:
@@ -75,8 +76,14 @@ class ReadingDesk(QWidget):
             self._show_match()
 
     def retranslate(self) -> None:
+        self._invite()
+
+    def _invite(self) -> None:
+        has_library = self._workspace.library is not None
         self._invitation.setText(
             self.tr("Choose an article from the list, or drop text files on this window.")
+            if has_library
+            else ""
         )
 
     def _arrange(self) -> None:

@@ -146,9 +146,6 @@ class Workspace(QObject):
         row = self.library.list_rows(ids[:1]).get(ids[0])
         return self.apply(commands.remove_articles(ids, row.article.title if row else ""))
 
-    def remove_samples(self) -> bool:
-        return self.library is not None and self.remove_articles(self.library.sample_ids())
-
     # Annotations
 
     def tag(self, span: Span, layer_id: LayerId, initiator: object = None) -> bool:

@@ -490,6 +490,10 @@
         <translation>همهٔ مقاله‌های این فهرست تمام شده‌اند.</translation>
     </message>
     <message>
+        <source>There are no samples in this library.</source>
+        <translation>در این کتابخانه مقالهٔ نمونه‌ای نیست.</translation>
+    </message>
+    <message>
         <source>The article was removed from the library.</source>
         <translation>مقاله از کتابخانه حذف شد.</translation>
     </message>
@@ -789,6 +793,21 @@
     <message>
         <source>Show all articles</source>
         <translation>نمایش همهٔ مقاله‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>_WithoutLibraryPage</name>
+    <message>
+        <source>No library is open</source>
+        <translation>کتابخانه‌ای باز نیست</translation>
+    </message>
+    <message>
+        <source>Open a library, or make a new one in the File menu.</source>
+        <translation>کتابخانه‌ای باز کنید یا از منوی فایل کتابخانهٔ تازه‌ای بسازید.</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>باز کردن کتابخانه…</translation>
     </message>
 </context>
 <context>

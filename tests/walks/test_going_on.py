@@ -8,7 +8,7 @@ import pytest
 from builders import library_with
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
@@ -81,3 +81,38 @@ def test_the_open_article_and_its_place_are_known_after_a_kill(
         assert next(iter(kept.last_places.values())) > 0
 
     qtbot.waitUntil(written, timeout=5000)
+
+
+def test_removing_the_samples_is_told_and_had_back_in_one_step(window: MainWindow) -> None:
+    library = window.workspace.library
+    assert library is not None
+    library.import_samples()
+    window.workspace.refresh_articles()
+    before = library.article_ids()
+    action(window, "file.remove_samples").trigger()
+    assert library.article_ids() == before[: len(TEXTS)]
+    assert strip_of(window).isVisible()
+    action(window, "edit.undo").trigger()
+    assert library.article_ids() == before
+    action(window, "edit.redo").trigger()
+    action(window, "file.remove_samples").trigger()
+    assert "no samples" in strip_of(window).text
+
+
+def test_a_file_that_is_no_library_leaves_a_window_that_offers_to_open_another(
+    tmp_path: Path, open_window: Opener
+) -> None:
+    (tmp_path / "y.hashiyeh").write_text("not a library")
+    window = open_window(tmp_path / "y.hashiyeh")
+    assert strip_of(window).isVisible()
+    titles = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert "No library is open" in titles
+    assert "No articles yet" not in titles
+    for action_id in ("file.import", "file.import_folder", "file.export", "library.copy"):
+        assert not action(window, action_id).isEnabled()
+    assert action(window, "library.open").isEnabled()
+
+
+def test_a_window_with_a_library_imports_and_exports(window: MainWindow) -> None:
+    for action_id in ("file.import", "file.import_folder", "file.export", "library.copy"):
+        assert action(window, action_id).isEnabled()

@@ -35,6 +35,7 @@ class ArticleListPanel(QWidget):
     status_requested = Signal(tuple, object)
     paste_requested = Signal(str)
     import_requested = Signal()
+    library_requested = Signal()
     filter_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,6 +53,7 @@ class ArticleListPanel(QWidget):
         self._order = QComboBox()
         self._order.setObjectName("articleOrder")
         self._pages = QStackedWidget()
+        self._without_library = _WithoutLibraryPage()
         self._empty = _EmptyPage()
         self._nothing = _NothingPage()
         self._totals = QLabel()
@@ -172,7 +174,9 @@ class ArticleListPanel(QWidget):
 
     def _on_model_totals_changed(self) -> None:
         total, done = self.model.total, self.model.done
-        if total == 0:
+        if self._source is None:
+            self._pages.setCurrentWidget(self._without_library)
+        elif total == 0:
             self._pages.setCurrentWidget(self._empty)
         else:
             self._pages.setCurrentWidget(self.view if self.model.ids else self._nothing)
@@ -268,7 +272,7 @@ class ArticleListPanel(QWidget):
         choices.setSpacing(6)
         choices.addWidget(self._filter, 1)
         choices.addWidget(self._order, 1)
-        for page in (self.view, self._empty, self._nothing):
+        for page in (self.view, self._without_library, self._empty, self._nothing):
             self._pages.addWidget(page)
         footer = QVBoxLayout()
         footer.setContentsMargins(12, 6, 12, 8)
@@ -291,6 +295,7 @@ class ArticleListPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._on_view_menu_requested)
         self._filter.currentIndexChanged.connect(self._on_choices_changed)
         self._order.currentIndexChanged.connect(self._on_choices_changed)
+        self._without_library.button.clicked.connect(self.library_requested)
         self._empty.button.clicked.connect(self.import_requested)
         self._nothing.button.clicked.connect(self._on_show_all_clicked)
 
@@ -306,6 +311,7 @@ class ArticleListPanel(QWidget):
         self._order.setToolTip(self.tr("How the articles are sorted"))
         self._order.setAccessibleName(self.tr("How the articles are sorted"))
         self._progress.setAccessibleName(self.tr("Share of the articles that are done"))
+        self._without_library.retranslate()
         self._empty.retranslate()
         self._nothing.retranslate()
         self._on_model_totals_changed()
@@ -330,6 +336,15 @@ class _Page(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+
+class _WithoutLibraryPage(_Page):
+    """What is shown where no library could be opened."""
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("No library is open"))
+        self.words.setText(self.tr("Open a library, or make a new one in the File menu."))
+        self.button.setText(self.tr("Open library…"))
 
 
 class _EmptyPage(_Page):
