@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -30,7 +30,8 @@ from ui.reading.note_editor import NoteEditor
 from ui.theme import LIGHT, Theme
 
 _WIDTH: Final = 264
-_LEAST_WIDTH: Final = 168
+_LEAST_WIDTH: Final = 176
+_SHARE: Final = 0.27  # of the room for text and margin
 _GUTTER: Final = 18.0  # between the rule of the page and the cards; leaders run here
 _RIM: Final = 8.0
 
@@ -134,7 +135,21 @@ class Margin(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, 0)
+        """Wishes for its full width, and in a narrow window leaves the text its lines."""
+        parent = self.parentWidget()
+        share = round(parent.width() * _SHARE) if parent else _WIDTH
+        return QSize(min(max(share, _LEAST_WIDTH), _WIDTH), 0)
+
+    def event(self, event: QEvent) -> bool:
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.ParentChange and parent is not None:
+            parent.installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self.updateGeometry()
+        return False
 
     # --- the cards ---
 

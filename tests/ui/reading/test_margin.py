@@ -229,6 +229,17 @@ def test_a_long_quote_is_cut_at_two_lines(desk: Desk) -> None:
     assert long_card.rect.height() < 3.2 * short_card.rect.height()
 
 
+def test_a_narrow_window_narrows_the_margin_too(desk: Desk) -> None:
+    full = desk.margin.width()
+    desk.resize(700, 700)
+    QApplication.processEvents()
+    narrow = desk.margin.width()
+    assert narrow < 0.3 * 700
+    desk.resize(1000, 700)
+    QApplication.processEvents()
+    assert desk.margin.width() == full
+
+
 def test_cards_are_painted_in_both_themes(desk: Desk) -> None:
     desk.show_article([annotation_on(TEXT, "اصفهان", "place")])
     light = desk.margin.grab().toImage()
