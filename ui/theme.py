@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+from zlib import crc32
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
+from reader_app.model import BUILT_IN_LAYERS, Layer
 from reader_app.paths import RESOURCES
 
 UI_FONT: Final = "Vazirmatn"
@@ -20,6 +22,9 @@ _FONT_FILES: Final = ("Vazirmatn-Regular.ttf", "Vazirmatn-Medium.ttf", "Vazirmat
 # colour blindness; any other colour is lightened by `_lightened`.
 _DARK_PARTNERS: Final = {"#4B0082": "#B39DFF", "#0F766E": "#35D0A0", "#B8500A": "#FFB000"}
 _DARK_LIGHTNESS: Final = 0.72
+
+_BUILT_IN_CUES: Final = {layer.id: number for number, layer in enumerate(BUILT_IN_LAYERS)}
+CUES: Final = len(_BUILT_IN_CUES) + 2
 
 
 class ThemeName(StrEnum):
@@ -149,8 +154,29 @@ DARK: Final = Theme(
 THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
-def system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+def cue_of(layer: Layer) -> int:
+    """Returns which of the `CUES` signs and lines a layer has beside its colour.
+
+    It is the layer's own for life, so that moving layers in their list changes no sign in the text.
+    """
+    own = len(_BUILT_IN_CUES) + crc32(layer.id.encode()) % (CUES - len(_BUILT_IN_CUES))
+    return _BUILT_IN_CUES.get(layer.id, own)
+
+
+def theme_of(setting: str) -> Theme:
+    """Returns the theme of a setting, "" being the system's own."""
+    if setting:
+        return THEMES[ThemeName(setting)]
+    is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if is_dark else LIGHT
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Gives every widget of the program the colours of `theme`."""
+    application.setPalette(theme.palette())
+    for kind, palette in theme.palettes_of_controls().items():
+        # The stub says bytes; Qt for Python takes str alone.
+        application.setPalette(palette, kind)  # pyright: ignore[reportArgumentType]
 
 
 def ui_font() -> QFont:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from reader_app.model import Layer, Status
-from ui.theme import Theme
+from ui.theme import Theme, cue_of
 
 _ICON_SIZE: Final = 16
 _ICON_RATIO: Final = 3
@@ -48,21 +48,23 @@ def status_icon(status: Status, theme: Theme) -> QIcon:
 
 
 def paint_layer(painter: QPainter, box: QRectF, layer: Layer, theme: Theme) -> None:
-    """Paints a layer's dot: its colour, and one of four shapes by its place among the layers."""
+    """Paints a layer's dot: its colour, and the shape of its own."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.layer_color(layer.color))
     inner = box.adjusted(*(box.width() / 12 * side for side in (1, 1, -1, -1)))
-    match layer.position % 4:
+    match cue_of(layer):
         case 0:
             painter.drawEllipse(box)
         case 1:
             painter.drawRoundedRect(inner, 1, 1)
         case 2:
             painter.drawPolygon(_diamond(box))
-        case _:
+        case 3:
             painter.drawPolygon(_triangle(box))
+        case _:
+            painter.drawPolygon(_triangle_down(box))
     painter.restore()
 
 
@@ -99,6 +101,10 @@ def _diamond(box: QRectF) -> QPolygonF:
 
 def _triangle(box: QRectF) -> QPolygonF:
     return QPolygonF([_inside(box, x, y) for x, y in ((0.5, 0.05), (1, 0.95), (0, 0.95))])
+
+
+def _triangle_down(box: QRectF) -> QPolygonF:
+    return QPolygonF([_inside(box, x, y) for x, y in ((0.5, 0.95), (1, 0.05), (0, 0.05))])
 
 
 def _inside(box: QRectF, x: float, y: float) -> QPointF:

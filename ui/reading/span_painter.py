@@ -19,7 +19,7 @@ from ui.reading.chips import Chip
 from ui.reading.line_geometry import LANES, Run
 from ui.reading.page_layout import LinePlace, PageLayout
 from ui.reading.reading_style import LETTER_ASCENT_EM, LETTER_DESCENT_EM, ReadingStyle
-from ui.theme import Theme
+from ui.theme import Theme, cue_of
 
 REACH: Final = 40
 """How far in pixels marks may stand out of their line; that much beyond a dirty strip is painted."""
@@ -32,7 +32,14 @@ _BAR_PITCH_EM: Final = 0.18
 _RADIUS: Final = 3.0
 _MATCH_ALPHA: Final = 0.30
 _CURRENT_MATCH_ALPHA: Final = 0.55
-_PATTERNS: Final = ((), (5.0, 2.2), (1.6, 1.6))  # solid, dashed, dotted; in units of the bar
+# Solid, dashed, dotted for the built-in layers, then two of dashes and dots; in units of the bar.
+_PATTERNS: Final = (
+    (),
+    (5.0, 2.2),
+    (1.6, 1.6),
+    (5.0, 1.8, 1.6, 1.8),
+    (5.0, 1.8, 1.6, 1.8, 1.6, 1.8),
+)
 
 
 class SpanPainter:
@@ -166,7 +173,7 @@ class SpanPainter:
     def _bar_pen(self, annotation: Annotation) -> QPen:
         layer = self._layers.get(annotation.layer_id)
         pen = QPen(self.theme.layer_color(self._color(annotation)), self._bar)
-        pattern = _PATTERNS[layer.position % len(_PATTERNS)] if layer else ()
+        pattern = _PATTERNS[cue_of(layer)] if layer else ()
         pen.setCapStyle(Qt.PenCapStyle.FlatCap if pattern else Qt.PenCapStyle.RoundCap)
         if pattern:
             pen.setDashPattern(pattern)
