@@ -6,14 +6,17 @@ Exit codes: 0 done, 1 a known error (one sentence on stderr), 2 wrong usage, 130
 from __future__ import annotations
 
 import argparse
+import io
+import os
+import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from reader_app import __version__
-from reader_app.errors import KnownError
+from reader_app.errors import FolderUnusable, KnownError
 from reader_app.paths import default_library
 
 if TYPE_CHECKING:
@@ -77,17 +80,61 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Runs the verb of parsed options and returns the exit code."""
+    _let_every_character_through()
     path: Path = getattr(options, "library", None) or default_library()
     verb: Callable[[Library, argparse.Namespace], int] = options.run
     try:
         with closing(_open(path, is_created=options.verb == "import")) as library:
             return verb(library, options)
+    except _OutputFailed as error:
+        return _end_without_output(error.cause)
     except KnownError as error:
         _complain(error)
         return EXIT_KNOWN_ERROR
     except KeyboardInterrupt:
-        print("Stopped; nothing that was not finished was kept.", file=sys.stderr)
+        _say("Stopped; nothing that was not finished was kept.", sys.stderr)
         return EXIT_INTERRUPTED
+    except OSError as error:
+        _complain(FolderUnusable(Path(error.filename or path), error.strerror or str(error)))
+        return EXIT_KNOWN_ERROR
+
+
+def _let_every_character_through() -> None:
+    """Where a terminal or pipe cannot show a character, as ASCII cannot Persian, it is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+class _OutputFailed(Exception):
+    """Raised when stdout takes no more."""
+
+    def __init__(self, cause: OSError) -> None:
+        self.cause = cause
+
+
+def _tell(text: str) -> None:
+    """Prints a result."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        raise _OutputFailed(error) from error
+
+
+def _end_without_output(error: OSError) -> int:
+    """Ends in peace where nobody reads on, as in `stats | head -1`, and says what else is wrong."""
+    # Python flushes stdout at its end, and would complain again.
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        _say(f"The output cannot be written ({error.strerror or error}).", sys.stderr)
+    return EXIT_KNOWN_ERROR
+
+
+def _say(text: str, stream: TextIO) -> None:
+    """Prints, unless nobody can hear it."""
+    with suppress(OSError):
+        print(text, file=stream, flush=True)
 
 
 def _open(path: Path, *, is_created: bool) -> Library:
@@ -101,7 +148,7 @@ def _import(library: Library, options: argparse.Namespace) -> int:
     _tell_memory(options.paths)
     with _progress("Importing", unit="B") as progress:
         report = library.import_paths(options.paths, progress)
-    print(
+    _tell(
         f"{report.added} added, {report.skipped} already there, {report.merged} merged, "
         f"{report.conflicts} in conflict, {len(report.problems)} failed; "
         f"{report.annotations} annotations added."
@@ -110,7 +157,7 @@ def _import(library: Library, options: argparse.Namespace) -> int:
         _complain(note)
     for problem in report.problems:
         where = f"{problem.path}:{problem.line}: " if problem.line else ""
-        print(f"{where}{problem.error}", file=sys.stderr)
+        _say(f"{where}{problem.error}", sys.stderr)
     return EXIT_KNOWN_ERROR if report.problems or report.conflicts else EXIT_OK
 
 
@@ -120,7 +167,7 @@ def _export(library: Library, options: argparse.Namespace) -> int:
     with _progress("Exporting", unit=" articles") as progress:
         report = library.export(out, name, progress=progress)
     if report is not None:  # nobody cancels here: Ctrl+C ends it all
-        print(f"{report.articles} articles with {report.annotations} annotations in {report.path}.")
+        _tell(f"{report.articles} articles with {report.annotations} annotations in {report.path}.")
     return EXIT_OK
 
 
@@ -128,35 +175,35 @@ def _check(library: Library, _options: argparse.Namespace) -> int:
     with _progress("Checking", unit=" articles") as progress:
         report = library.check(progress)
     for problem in report.problems:
-        print(problem, file=sys.stderr)
+        _say(problem, sys.stderr)
     if not report.is_clean:
         return EXIT_KNOWN_ERROR
-    print(f"Whole: {report.articles} articles, {report.annotations} annotations.")
+    _tell(f"Whole: {report.articles} articles, {report.annotations} annotations.")
     return EXIT_OK
 
 
 def _stats(library: Library, _options: argparse.Namespace) -> int:
     stats = library.stats()
-    print(f"articles      {stats.articles}")
+    _tell(f"articles      {stats.articles}")
     for status, number in stats.by_status.items():
-        print(f"  {status:<12}{number}")
-    print(f"annotations   {stats.annotations}")
+        _tell(f"  {status:<12}{number}")
+    _tell(f"annotations   {stats.annotations}")
     for layer, number in stats.by_layer.items():
-        print(f"  {layer:<12}{number}")
-    print(f"annotators    {stats.annotators}")
-    print(f"bytes         {stats.size_bytes}")
+        _tell(f"  {layer:<12}{number}")
+    _tell(f"annotators    {stats.annotators}")
+    _tell(f"bytes         {stats.size_bytes}")
     return EXIT_OK
 
 
 def _backup(library: Library, options: argparse.Namespace) -> int:
     with _progress("Copying", unit="%") as progress:
         library.back_up(options.out, lambda part: progress(round(part * 100), 100))
-    print(f"A checked copy is in {options.out}.")
+    _tell(f"A checked copy is in {options.out}.")
     return EXIT_OK
 
 
 def _complain(error: KnownError) -> None:
-    print(error, file=sys.stderr)
+    _say(str(error), sys.stderr)
 
 
 def _tell_memory(paths: Sequence[Path]) -> None:
@@ -164,14 +211,17 @@ def _tell_memory(paths: Sequence[Path]) -> None:
     from reader_app.formats.native_json import memory_needed
 
     for path in paths:
-        if path.suffix.lower() == ".json" and path.is_file():
-            needed = memory_needed(path)
-            if needed > _MEMORY_WORTH_SAYING_BYTES:
-                print(
-                    f"“{path}” needs about {needed // 1_000_000} MB of memory; the same as .jsonl "
-                    "needs little.",
-                    file=sys.stderr,
-                )
+        try:
+            is_whole = path.suffix.lower() == ".json" and path.is_file()
+            needed = memory_needed(path) if is_whole else 0
+        except (KnownError, OSError):  # the import itself reports it
+            continue
+        if needed > _MEMORY_WORTH_SAYING_BYTES:
+            _say(
+                f"“{path}” needs about {needed // 1_000_000} MB of memory; the same as .jsonl "
+                "needs little.",
+                sys.stderr,
+            )
 
 
 _MEMORY_WORTH_SAYING_BYTES: Final = 200_000_000
@@ -179,14 +229,44 @@ _MEMORY_WORTH_SAYING_BYTES: Final = 200_000_000
 
 @contextmanager
 def _progress(title: str, unit: str) -> Generator[Progress]:
-    """A bar on a terminal, nothing where stderr is a pipe or a file."""
+    """A bar on a terminal, nothing where stderr is a pipe or a file; Ctrl+C stops at its next step."""
     from tqdm import tqdm
 
     # disable=None is tqdm's word for "only on a terminal".
-    with tqdm(desc=title, unit=unit, unit_scale=unit == "B", disable=None, leave=False) as bar:
+    with (
+        _ctrl_c_waits() as is_stopped,
+        tqdm(desc=title, unit=unit, unit_scale=unit == "B", disable=None, leave=False) as bar,
+    ):
 
         def show(done: int, total: int) -> None:
+            if is_stopped():
+                raise KeyboardInterrupt
             bar.total = total
             bar.update(done - bar.n)
 
         yield show
+
+
+@contextmanager
+def _ctrl_c_waits() -> Generator[Callable[[], bool]]:
+    """Yields what tells whether Ctrl+C was pressed; pressed a second time it interrupts at once.
+
+    An interrupt in the middle of a transaction would leave SQLAlchemy's connections half done.
+    """
+    presses: list[int] = []
+    usual = signal.getsignal(signal.SIGINT)
+    if (
+        usual is not signal.default_int_handler
+    ):  # a job of the shell's background is not to be stopped
+        yield lambda: False
+        return
+
+    def note(number: int, _frame: object) -> None:
+        presses.append(number)
+        signal.signal(signal.SIGINT, usual)
+
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield lambda: bool(presses)
+    finally:
+        signal.signal(signal.SIGINT, usual)

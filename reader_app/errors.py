@@ -99,6 +99,16 @@ class LibraryReadOnly(KnownError):
 
 
 @dataclass(eq=False)
+class LibraryMoved(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” was moved, deleted or replaced while it was open, so nothing more can be saved in "
+        "it. Save a copy of the library now, then open that copy or the file at its new place.",
+    )
+
+
+@dataclass(eq=False)
 class LibraryLocked(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -211,6 +221,16 @@ class FileUnwritable(KnownError):
         "errors",
         "“{path}” cannot be written ({detail}). What was there before is unchanged; choose another "
         "place.",
+    )
+
+
+@dataclass(eq=False)
+class TargetIsLibrary(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{path}” belongs to the library itself, which would be lost under it. Nothing was written; "
+        "choose another name.",
     )
 
 

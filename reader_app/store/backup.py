@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from reader_app.errors import FileUnwritable, LibraryDamaged, LibraryExists
-from reader_app.store.database import Database
+from reader_app.paths import is_there
+from reader_app.store.database import Database, known_error
+from reader_app.store.placing import placed
 
 _PAGES_A_STEP: Final = 2000
 
@@ -22,48 +24,35 @@ def back_up(
     `progress` is told the part that is done, from 0 to 1. Raises LibraryExists, FileUnwritable or
     LibraryDamaged.
     """
-    if target.exists():
+    if is_there(target):
         raise LibraryExists(target)
-    unfinished = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
-        _copy(database, unfinished, progress)
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-        sync_folder(target.parent)
     except OSError as error:
         raise FileUnwritable(target, error.strerror or str(error)) from error
-    except sqlite3.OperationalError as error:
-        raise FileUnwritable(target, str(error)) from error
-    finally:
-        if target.parent.is_dir():
-            unfinished.unlink(missing_ok=True)
+    with placed(target, database.path) as unfinished:
+        _copy(database, unfinished, target, progress)
 
 
-def sync_folder(folder: Path) -> None:
-    """Makes a rename in `folder` outlive a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _copy(database: Database, unfinished: Path, progress: Callable[[float], None]) -> None:
+def _copy(
+    database: Database, unfinished: Path, target: Path, progress: Callable[[float], None]
+) -> None:
     def tell(_status: int, remaining: int, total: int) -> None:
         progress(1 - remaining / total if total else 1.0)
 
-    with database.raw() as source:
-        copy = sqlite3.connect(unfinished)
+    with database.reading() as connection:
+        # A read transaction holds the copy to one moment; without it each commit of another
+        # connection makes it begin anew.
+        connection.exec_driver_sql("SELECT count(*) FROM alembic_version").scalar()
+        source: Any = connection.connection.dbapi_connection
         try:
-            source.backup(copy, pages=_PAGES_A_STEP, progress=tell, sleep=0)
-            copy.execute("PRAGMA journal_mode=DELETE")  # one file, with nothing beside it
-            (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
-        finally:
-            copy.close()
+            with closing(sqlite3.connect(unfinished)) as copy:
+                source.backup(copy, pages=_PAGES_A_STEP, progress=tell, sleep=0)
+                copy.execute("PRAGMA journal_mode=DELETE")  # one file, with nothing beside it
+                (verdict,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+        except sqlite3.Error as error:
+            if isinstance(known_error(error, target), LibraryDamaged):
+                raise
+            raise FileUnwritable(target, str(error)) from error
     if verdict != "ok":
         raise LibraryDamaged(database.path, str(verdict))

@@ -119,7 +119,7 @@ class Database:
             try:
                 yield connection
             finally:
-                if is_eased:
+                if is_eased and not connection.invalidated:
                     raw.execute("PRAGMA synchronous=FULL")
                     raw.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}")
 

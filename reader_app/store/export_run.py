@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import batched
@@ -13,7 +12,7 @@ import msgspec
 from msgspec import UNSET
 from sqlalchemy import Connection, bindparam, select
 
-from reader_app.errors import ExportDiffers, FileUnwritable
+from reader_app.errors import ExportDiffers
 from reader_app.formats import Exporter
 from reader_app.formats.interchange import (
     AnnotationDraft,
@@ -24,14 +23,15 @@ from reader_app.formats.interchange import (
 )
 from reader_app.model import ArticleId, ArticleOrder
 from reader_app.reports import ExportReport
-from reader_app.store import articles, records, schema
-from reader_app.store.backup import sync_folder
+from reader_app.store import articles, records, schema, settings
 from reader_app.store.database import Database
 from reader_app.store.import_run import Progress
+from reader_app.store.placing import placed
 from reader_app.store.rows import (
     ANNOTATION_COLUMNS,
     ANNOTATION_IS_SEEN,
     ANNOTATION_ORDER,
+    ANNOTATIONS,
     ARTICLE_COLUMNS,
     ARTICLE_IS_SEEN,
     AnyRow,
@@ -40,7 +40,7 @@ from reader_app.store.rows import (
 _ARTICLES_AT_ONCE: Final = 200
 
 
-class ExportCancelled(Exception):  # noqa: N818 - the user's wish, no error
+class ExportCancelled(Exception):
     """Raised when the user wants no more; nothing was left at the target."""
 
 
@@ -56,29 +56,22 @@ def export_articles(
     """Writes the wanted articles (all, if None) to `target` in the order of their import.
 
     The file gets its name only when it was written, synced, read back and every quote in it compared.
-    Raises FileUnwritable, ExportDiffers or ExportCancelled; what stood at `target` then stands there
-    still.
+    Raises FileUnwritable, TargetIsLibrary, ExportDiffers or ExportCancelled; what stood at `target`
+    then stands there still.
     """
     started = time.monotonic()
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
+    with placed(target, database.path) as unfinished:
         with database.reading() as connection:
             ids = _in_order(connection, wanted)
             drafts = _told(_drafts(connection, ids), len(ids), progress, is_cancelled)
             with unfinished.open("wb") as out:
                 written = exporter.write(out, _header(connection), drafts)
-                out.flush()
-                os.fsync(out.fileno())
-        found = exporter.verify(unfinished)
+        try:
+            found = exporter.verify(unfinished)
+        except ExportDiffers as error:
+            raise ExportDiffers(target, error.detail) from error
         if (found.articles, found.annotations) != (len(ids), written.annotations):
             raise ExportDiffers(target, f"{found.articles} of {len(ids)} articles")
-        unfinished.replace(target)
-        sync_folder(target.parent)
-    except OSError as error:
-        raise FileUnwritable(target, error.strerror or str(error)) from error
-    finally:
-        if target.parent.is_dir():
-            unfinished.unlink(missing_ok=True)
     elapsed_s = time.monotonic() - started
     return ExportReport(target, found.articles, found.annotations, elapsed_s)
 
@@ -120,6 +113,7 @@ def _header(connection: Connection) -> HeaderDraft:
             AnnotatorDraft(id=annotator.id, name=annotator.name)
             for annotator in records.annotators(connection)
         ],
+        extensions=settings.get(connection, settings.EXTENSIONS) or UNSET,
     )
 
 
@@ -131,8 +125,9 @@ _ARTICLES: Final = (
 )
 _ANNOTATIONS: Final = (
     select(*ANNOTATION_COLUMNS)
-    .where(schema.annotation.c.article_id.in_(bindparam("ids", expanding=True)), ANNOTATION_IS_SEEN)
-    .order_by(schema.annotation.c.article_id, *ANNOTATION_ORDER)
+    .select_from(ANNOTATIONS)
+    .where(schema.article.c.id.in_(bindparam("ids", expanding=True)), ANNOTATION_IS_SEEN)
+    .order_by(schema.annotation.c.article_key, *ANNOTATION_ORDER)
 )
 
 

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
 from reader_app.annotate.edits import Action
 from reader_app.errors import (
     AnnotationsLeftOut,
     FileUnreadable,
     KnownError,
-    OtherFilesLeftOut,
+    QuotesMoved,
 )
-from reader_app.formats import IMPORTERS, importer_for
+from reader_app.formats import importer_for
 from reader_app.formats.interchange import ArticleDraft, HeaderDraft
 from reader_app.reports import FileProblem, ImportReport
 from reader_app.store.database import Database
+from reader_app.store.gathering import Gathered, gather, source_of
 from reader_app.store.imports import ImportSession, import_session
 
 type Progress = Callable[[int, int], None]
 """Told what is done and what there is to do, in one unit: bytes for an import, else articles."""
 
-_EXTENSIONS: Final = frozenset(extension for item in IMPORTERS for extension in item.extensions)
 
-
-class _Cancelled(Exception):  # noqa: N818 - it ends a file early and is no error
+class _Cancelled(Exception):
     """Raised between two articles when the user wants no more."""
-
-
-@dataclass(slots=True)
-class _Gathered:
-    files: list[Path] = field(default_factory=list[Path])
-    problems: list[FileProblem] = field(default_factory=list[FileProblem])
-    notes: list[KnownError] = field(default_factory=list[KnownError])
 
 
 def import_paths(
@@ -51,10 +41,9 @@ def import_paths(
     Raises ImportRunning, LibraryReadOnly, LibraryLocked or DiskFull; a file's own fault is reported.
     """
     started = time.monotonic()
-    gathered = _gather(paths)
-    source = paths[0].name if len(paths) == 1 else f"{paths[0].name} …" if paths else ""
+    gathered = gather(paths)
     was_cancelled = False
-    with import_session(database, source) as session:
+    with import_session(database, source_of(paths)) as session:
         reading = _Reading(session, gathered, progress, is_cancelled)
         try:
             for path in gathered.files:
@@ -71,7 +60,7 @@ def import_text(database: Database, draft: ArticleDraft, source: str) -> ImportR
     with import_session(database, source) as session:
         session.add(draft)
         session.finish(Action.PASTE)
-    return _report(session, _Gathered(), 0, False, started)
+    return _report(session, Gathered(), 0, False, started)
 
 
 class _Reading:
@@ -80,7 +69,7 @@ class _Reading:
     def __init__(
         self,
         session: ImportSession,
-        gathered: _Gathered,
+        gathered: Gathered,
         progress: Progress,
         is_cancelled: Callable[[], bool],
     ) -> None:
@@ -122,7 +111,7 @@ class _Reading:
         if is_fatal:
             self._gathered.problems.append(FileProblem(path, line, error))
         else:
-            self.reanchored += 1
+            self.reanchored += error.count if isinstance(error, QuotesMoved) else 0
             self._gathered.notes.append(error)
 
     def _problem(self, path: Path, error: KnownError) -> None:
@@ -138,37 +127,6 @@ def _is_about_file(error: KnownError, path: Path) -> bool:
     return getattr(error, "path", path) == path
 
 
-def _gather(paths: Sequence[Path]) -> _Gathered:
-    gathered = _Gathered()
-    for path in paths:
-        if path.is_dir():
-            _gather_folder(path, gathered)
-        elif path.exists():
-            gathered.files.append(path)
-        else:
-            problem = FileUnreadable(path, "no such file or folder")
-            gathered.problems.append(FileProblem(path, None, problem))
-    return gathered
-
-
-def _gather_folder(folder: Path, gathered: _Gathered) -> None:
-    left_out = 0
-    for path in _files_below(folder):
-        if path.suffix.lower() in _EXTENSIONS:
-            gathered.files.append(path)
-        else:
-            left_out += 1
-    if left_out:
-        gathered.notes.append(OtherFilesLeftOut(folder, left_out))
-
-
-def _files_below(folder: Path) -> Iterator[Path]:
-    """Yields every file below the folder by name; what begins with a dot is hidden and left alone."""
-    for parent, folders, files in folder.walk():
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (parent / name for name in sorted(files) if not name.startswith("."))
-
-
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
@@ -178,7 +136,7 @@ def _size(path: Path) -> int:
 
 def _report(
     session: ImportSession,
-    gathered: _Gathered,
+    gathered: Gathered,
     reanchored: int,
     was_cancelled: bool,
     started: float,

@@ -25,8 +25,9 @@ from reader_app.errors import (
 )
 from reader_app.model import BUILT_IN_LAYERS
 from reader_app.store import schema
-from reader_app.store.backup import back_up, sync_folder
+from reader_app.store.backup import back_up
 from reader_app.store.database import known_error
+from reader_app.store.placing import sync_folder
 from reader_app.store.probe import Probe
 
 if TYPE_CHECKING:
