@@ -5,7 +5,7 @@ Pure: widths come in, rectangles in one dimension go out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from reader_app.model import AnnotationId
@@ -50,14 +50,15 @@ def place_chips(
     A chip that meets another is pushed along its span; where that takes it too far it is shortened to
     the first letter of its name; where even that has no room it is counted in a "+n" chip.
     """
-    placed: list[Chip] = []
-    left_out: list[WantedChip] = []
-    for chip in wanted:
-        found = None if chip.is_counted else _place(chip, placed, column, width_of)
-        if found is not None:
-            placed.append(found)
-        else:
-            left_out.append(chip)
+    in_order = range(len(wanted))
+    found = _placed_in_turn(wanted, in_order, column, width_of)
+    if _letters(found) < sum(len(chip.name) for chip in wanted if not chip.is_counted):
+        # Where the order of the text cuts chips short, let short spans go first: long ones have room
+        # to give way.
+        short_first = sorted(in_order, key=lambda number: wanted[number].extent)
+        found = max(found, _placed_in_turn(wanted, short_first, column, width_of), key=_letters)
+    placed = list(found.values())
+    left_out = [chip for number, chip in enumerate(wanted) if number not in found]
     for crowd in _crowds(left_out):
         text = count_text(len(crowd))
         width = width_of(text) + 2 * _PADDING
@@ -67,6 +68,25 @@ def place_chips(
         if run is not None:
             placed.append(Chip(None, text, run))
     return placed
+
+
+def _placed_in_turn(
+    wanted: Sequence[WantedChip],
+    turns: Iterable[int],
+    column: Run,
+    width_of: Callable[[str], float],
+) -> dict[int, Chip]:
+    """Returns the chips that find a place, by their number among the wanted."""
+    placed: dict[int, Chip] = {}
+    for number in turns:
+        chip = wanted[number]
+        if not chip.is_counted and (found := _place(chip, list(placed.values()), column, width_of)):
+            placed[number] = found
+    return placed
+
+
+def _letters(placed: dict[int, Chip]) -> int:
+    return sum(len(chip.text) for chip in placed.values())
 
 
 def _place(

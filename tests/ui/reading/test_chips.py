@@ -76,6 +76,17 @@ def test_where_a_chip_would_stand_over_the_next_word_it_is_shortened() -> None:
     assert (first.text, second.text) == ("شخص", "ش")
 
 
+def test_a_short_span_in_two_long_ones_has_its_chip_over_it() -> None:
+    wishes = [
+        wanted(200, 190, name="تعهد"),
+        wanted(199, 150, name="مکان"),
+        wanted(170, 28, name="شخص"),
+    ]
+    placed = {chip.text: chip.run for chip in place_chips(wishes, COLUMN, width_of, count_text)}
+    assert set(placed) == {"تعهد", "مکان", "شخص"}
+    assert placed["شخص"].right == 170
+
+
 def test_spans_without_a_lane_are_counted() -> None:
     placed = place_chips(
         [wanted(200, 80), wanted(200, 60, counted=True), wanted(199, 50, counted=True)],
