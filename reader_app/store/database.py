@@ -6,16 +6,19 @@ statement, so that nothing read in it can be out of date when it is written back
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 import time
+import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import Connection, QueuePool, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from reader_app.errors import (
     DiskFull,
@@ -23,6 +26,7 @@ from reader_app.errors import (
     KnownError,
     LibraryDamaged,
     LibraryLocked,
+    LibraryMoved,
     LibraryReadOnly,
 )
 from reader_app.store.probe import has_write_ahead_log
@@ -30,6 +34,11 @@ from reader_app.text.collation import collation_key
 
 _BUSY_TIMEOUT_S: Final = 5.0
 _RETRY_S: Final = 0.002
+_FULL_BELOW_BYTES: Final = 64 * 1024
+
+_UNREADABLE: Final = (msgspec.MsgspecError, UnicodeDecodeError, zlib.error, NoResultFound)
+"""What reading rows raises where bytes of them have changed on the disk."""
+
 # Whoever finds the log longer than this carries it into the database. Beside an import that is to be
 # the import, not the annotator's commit, so the annotator's limit is the higher one.
 _CHECKPOINT_PAGES: Final = 4000
@@ -43,6 +52,8 @@ class Database:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
         self.read_only = read_only
+        self._real_path = path.resolve()
+        self._identity: tuple[int, int] | None = None
         self._turn = threading.Lock()
         self._waiting = 0
         self._nobody_waits = threading.Condition()
@@ -72,10 +83,11 @@ class Database:
 
         A `bulk` writer lets every other writer of this process go first, and its own commit may be
         lost in a power cut until the next usual one: what it writes is seen only after that.
-        Raises LibraryReadOnly, LibraryLocked, DiskFull or LibraryDamaged.
+        Raises LibraryReadOnly, LibraryMoved, LibraryLocked, DiskFull or LibraryDamaged.
         """
         if self.read_only:
             raise LibraryReadOnly(self.path)
+        self._require_there()
         with (
             self._known_errors(),
             self._in_turn(bulk),
@@ -130,7 +142,7 @@ class Database:
             # works even in a folder where SQLite may not make its -shm file.
             mode = "ro" if has_write_ahead_log(self.path) else "ro&immutable=1"
         connection = sqlite3.connect(
-            f"{self.path.resolve().as_uri()}?mode={mode}",
+            f"{self._real_path.as_uri()}?mode={mode}",
             uri=True,
             timeout=_BUSY_TIMEOUT_S,
             isolation_level=None,
@@ -145,8 +157,23 @@ class Database:
         connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA trusted_schema=OFF")
+        self._require_there()
         connection.create_function("title_key", 1, collation_key, deterministic=True)
         return connection
+
+    def _require_there(self) -> None:
+        """Sees that the file has its name still: what is written to one without is lost on closing.
+
+        Raises LibraryMoved.
+        """
+        try:
+            found = self._real_path.stat()
+        except OSError as error:
+            raise LibraryMoved(self.path) from error
+        identity = (found.st_dev, found.st_ino)
+        self._identity = self._identity or identity
+        if identity != self._identity:
+            raise LibraryMoved(self.path)
 
     def _begin(self, connection: Connection) -> None:
         raw: Any = connection.connection.dbapi_connection
@@ -188,6 +215,8 @@ class Database:
             if known := self._known(error):
                 raise known from error
             raise
+        except _UNREADABLE as error:
+            raise LibraryDamaged(self.path, "something in it cannot be read") from error
 
     def _known(self, error: sqlite3.Error) -> KnownError | None:
         return known_error(error, self.path)
@@ -196,6 +225,8 @@ class Database:
 def known_error(error: sqlite3.Error, path: Path) -> KnownError | None:
     """Returns what a SQLite error means to the user of the library at `path`, None for a bug."""
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None and "decode to UTF-8" in str(error):  # said by the driver, with the text itself
+        return LibraryDamaged(path, "a text in it is no UTF-8")
     match code and code & 0xFF:  # the low byte is the primary code of an extended one
         case sqlite3.SQLITE_FULL:
             return DiskFull(path)
@@ -205,10 +236,21 @@ def known_error(error: sqlite3.Error, path: Path) -> KnownError | None:
             return LibraryReadOnly(path)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return LibraryDamaged(path, str(error))
+        case sqlite3.SQLITE_IOERR if _is_full(
+            path
+        ):  # the log's index has no code of its own for it
+            return DiskFull(path)
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
             return FolderUnusable(path, str(error))
         case _:
             return None
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.resolve().parent).free < _FULL_BELOW_BYTES
+    except OSError:
+        return False
 
 
 def _begin_immediate(raw: sqlite3.Connection) -> None:
