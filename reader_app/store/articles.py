@@ -12,6 +12,7 @@ from reader_app.store import schema
 from reader_app.store.records import IDS_A_QUERY
 from reader_app.store.rows import (
     ANNOTATION_IS_SEEN,
+    ANNOTATIONS,
     ARTICLE_COLUMNS,
     ARTICLE_IS_SEEN,
     article_of,
@@ -74,12 +75,12 @@ def _sorted(query: Select[str], order: ArticleOrder) -> Select[str]:
             keys.append(schema.article.c.changed.desc())
         case ArticleOrder.ANNOTATIONS:
             per_article = (
-                select(schema.annotation.c.article_id, func.count().label("size"))
+                select(schema.annotation.c.article_key, func.count().label("size"))
                 .where(ANNOTATION_IS_SEEN)
-                .group_by(schema.annotation.c.article_id)
+                .group_by(schema.annotation.c.article_key)
                 .subquery()
             )
-            query = query.outerjoin(per_article, per_article.c.article_id == schema.article.c.id)
+            query = query.outerjoin(per_article, per_article.c.article_key == schema.article.c.key)
             keys.append(func.coalesce(per_article.c.size, 0).desc())
     return query.order_by(*keys, schema.article.c.key)
 
@@ -88,9 +89,10 @@ def _counts(
     connection: Connection, wanted: Sequence[ArticleId]
 ) -> dict[ArticleId, dict[LayerId, int]]:
     query = (
-        select(schema.annotation.c.article_id, schema.annotation.c.layer_id, func.count())
-        .where(schema.annotation.c.article_id.in_(wanted), ANNOTATION_IS_SEEN)
-        .group_by(schema.annotation.c.article_id, schema.annotation.c.layer_id)
+        select(schema.article.c.id, schema.annotation.c.layer_id, func.count())
+        .select_from(ANNOTATIONS)
+        .where(schema.article.c.id.in_(wanted), ANNOTATION_IS_SEEN)
+        .group_by(schema.article.c.id, schema.annotation.c.layer_id)
     )
     counts: dict[ArticleId, dict[LayerId, int]] = {}
     for article_id, layer_id, number in connection.execute(query):

@@ -13,7 +13,7 @@ from reader_app.reports import CheckReport, Stats
 from reader_app.store import articles, records, schema
 from reader_app.store.database import Database
 from reader_app.store.import_run import Progress
-from reader_app.store.rows import ANNOTATION_IS_SEEN, ARTICLE_IS_SEEN
+from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_IS_SEEN
 from reader_app.text.anchors import context_of
 
 _MOST_PROBLEMS: Final = 100
@@ -46,7 +46,7 @@ def stats(database: Database) -> Stats:
         )
         by_layer = connection.execute(
             select(annotation.c.layer_id, func.count())
-            .join(article, article.c.id == annotation.c.article_id)
+            .select_from(ANNOTATIONS)
             .where(ANNOTATION_IS_SEEN, ARTICLE_IS_SEEN)
             .group_by(annotation.c.layer_id)
         )
@@ -61,12 +61,7 @@ def stats(database: Database) -> Stats:
 
 
 def _annotation_count(connection: Connection) -> int:
-    query = (
-        select(func.count())
-        .select_from(schema.annotation)
-        .join(schema.article, schema.article.c.id == schema.annotation.c.article_id)
-        .where(ANNOTATION_IS_SEEN, ARTICLE_IS_SEEN)
-    )
+    query = select(func.count()).select_from(ANNOTATIONS).where(ANNOTATION_IS_SEEN, ARTICLE_IS_SEEN)
     return connection.execute(query).scalar_one()
 
 
@@ -90,7 +85,7 @@ def _annotation_problems(connection: Connection, progress: Progress) -> Iterator
             annotation.c.prefix,
             annotation.c.suffix,
         )
-        .join(annotation, annotation.c.article_id == article.c.id)
+        .select_from(ANNOTATIONS)
         .order_by(article.c.key)
     )
     text, present, seen = "", None, 0

@@ -28,7 +28,7 @@ from reader_app.annotate.edits import Edit
 from reader_app.errors import EditConflict, ImportRunning
 from reader_app.model import Import
 from reader_app.store import schema
-from reader_app.store.rows import HIDDEN_IMPORTS
+from reader_app.store.rows import ANNOTATIONS, HIDDEN_IMPORTS
 
 
 def let_go(connection: Connection, table: Table, row_id: str) -> None:
@@ -48,8 +48,7 @@ def _hand_over(connection: Connection, table: Table, row_id: str) -> int:
     annotation, article, import_ = schema.annotation, schema.article, schema.import_
     users = (
         select(import_.c.id, import_.c.state)
-        .select_from(annotation)
-        .join(article, article.c.id == annotation.c.article_id)
+        .select_from(ANNOTATIONS)
         .join(import_, import_.c.id == func.coalesce(annotation.c.import_id, article.c.import_id))
         .where(annotation.c[f"{table.name}_id"] == row_id)
         .distinct()
@@ -89,10 +88,12 @@ def put_annotations(connection: Connection, rows: Sequence[dict[str, object]]) -
 
 def _rivals_of(row: dict[str, object]) -> Delete:
     columns = schema.annotation.c
-    place = ("article_id", "start", "end", "layer_id", "annotator_id")
+    place = ("start", "end", "layer_id", "annotator_id")
     has_place = and_(*(columns[name] == row[name] for name in place))
     return delete(schema.annotation).where(
-        or_(columns.id == row["id"], has_place), columns.import_id.in_(HIDDEN_IMPORTS)
+        columns.article_key == row["article_key"],
+        or_(columns.id == row["id"], has_place),
+        columns.import_id.in_(HIDDEN_IMPORTS),
     )
 
 
@@ -107,8 +108,9 @@ def bring_back(connection: Connection, import_id: str) -> None:
 
 
 def _move(connection: Connection, source: Table, target: Table, import_id: str) -> None:
-    rows = select(source).where(source.c.import_id == import_id)
-    connection.execute(insert(target).from_select([*target.c.keys()], rows))
+    names = schema.annotation_undone.c.keys()
+    rows = select(*(source.c[name] for name in names)).where(source.c.import_id == import_id)
+    connection.execute(insert(target).from_select(names, rows))
     connection.execute(delete(source).where(source.c.import_id == import_id))
 
 

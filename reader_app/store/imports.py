@@ -13,7 +13,7 @@ from itertools import batched
 from typing import Any, Final
 
 from msgspec import UNSET
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from reader_app.annotate.commands import new_id, now
@@ -38,6 +38,7 @@ from reader_app.store.database import Database
 from reader_app.store.purge import import_lock, purge
 from reader_app.store.rows import (
     ANNOTATION_IS_SEEN,
+    ANNOTATIONS,
     ARTICLE_IS_SEEN,
     encoded,
     layer_of,
@@ -56,12 +57,12 @@ _CHARACTERS_A_WEIGHT: Final = 2500
 
 _INSERT_BODY: Final = "INSERT OR IGNORE INTO body (sha256, text) VALUES (?, ?)"
 _INSERT_ARTICLE: Final = (
-    "INSERT INTO article (id, title, sha256, direction, status, metadata, extensions, is_sample,"
-    " changed, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO article (key, id, title, sha256, direction, status, metadata, extensions, is_sample,"
+    " changed, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-# An id that another article has, or a span tagged twice, is left out and counted.
+# A span that is tagged twice is left out and counted.
 _INSERT_ANNOTATION: Final = (
-    'INSERT OR IGNORE INTO annotation (id, article_id, layer_id, annotator_id, start, "end", quote,'
+    'INSERT OR IGNORE INTO annotation (article_key, id, layer_id, annotator_id, start, "end", quote,'
     " prefix, suffix, created, origin, note, extensions, import_id)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
@@ -242,13 +243,15 @@ class ImportSession:
         if not fresh:
             return
         changed, created = moment(), now()
+        keyed = list(enumerate(fresh, connection.execute(_FREE_KEY).scalar_one()))
         connection.exec_driver_sql(_INSERT_BODY, [(d.sha256, d.text) for _, d in fresh])
         connection.exec_driver_sql(
-            _INSERT_ARTICLE, [_article_row(i, draft, changed, self.id) for i, draft in fresh]
+            _INSERT_ARTICLE,
+            [_article_row(key, i, draft, changed, self.id) for key, (i, draft) in keyed],
         )
         rows = [
-            _annotation_row(annotation, article_id, created, None)
-            for article_id, draft in fresh
+            _annotation_row(annotation, key, created, None)
+            for key, (_, draft) in keyed
             for annotation in draft.annotations
         ]
         self._insert_annotations(connection, rows)
@@ -263,6 +266,7 @@ class ImportSession:
         ours = records.annotations_of(connection, known.id)
         by_id = {a.id: a for a in ours}
         places = {(a.start, a.end, a.layer_id, a.annotator_id) for a in ours}
+        key = records.article_keys(connection, [known.id])[known.id]
         rows: list[tuple[object, ...]] = []
         created = now()
         for annotation in draft.annotations:
@@ -271,7 +275,7 @@ class ImportSession:
             if mine is not None:
                 self._compare(mine, annotation)
             elif place not in places:
-                rows.append(_annotation_row(annotation, known.id, created, self.id))
+                rows.append(_annotation_row(annotation, key, created, self.id))
         self._insert_annotations(connection, rows)
         if rows:
             self.tally.merged += 1
@@ -304,9 +308,10 @@ _KNOWN_BY_HASH: Final = select(schema.article.c.id, schema.article.c.sha256).whe
 )
 
 
+_FREE_KEY: Final = select(func.coalesce(func.max(schema.article.c.key), 0) + 1)
 _ANY_ANNOTATION: Final = (
     select(schema.annotation.c.id)
-    .join(schema.article, schema.article.c.id == schema.annotation.c.article_id)
+    .select_from(ANNOTATIONS)
     .where(ARTICLE_IS_SEEN, ANNOTATION_IS_SEEN)
     .limit(1)
 )
@@ -340,9 +345,10 @@ def _with_ids(drafts: Sequence[ArticleDraft]) -> list[tuple[ArticleId, ArticleDr
 
 
 def _article_row(
-    article_id: ArticleId, draft: ArticleDraft, changed: str, import_id: str
+    key: int, article_id: ArticleId, draft: ArticleDraft, changed: str, import_id: str
 ) -> tuple[object, ...]:
     return (
+        key,
         article_id,
         draft.title,
         draft.sha256,
@@ -357,11 +363,11 @@ def _article_row(
 
 
 def _annotation_row(
-    draft: AnnotationDraft, article_id: str, created: str, import_id: str | None
+    draft: AnnotationDraft, article_key: int, created: str, import_id: str | None
 ) -> tuple[Any, ...]:
     return (
+        article_key,
         draft.id,
-        article_id,
         draft.layer,
         draft.annotator,
         draft.start,

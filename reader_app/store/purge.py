@@ -86,16 +86,16 @@ _FOR_GOOD: Final = ("running", "dropped")
 def _purge_articles(database: Database, import_id: str) -> None:
     article, annotation = schema.article, schema.annotation
     some = (
-        select(article.c.id, article.c.sha256)
+        select(article.c.key, article.c.sha256)
         .where(article.c.import_id == import_id)
         .limit(_PURGED_AT_ONCE)
     )
     while True:
         with database.writing(bulk=True) as connection:
             rows = connection.execute(some).all()
-            ids, hashes = [row.id for row in rows], [row.sha256 for row in rows]
-            connection.execute(delete(annotation).where(annotation.c.article_id.in_(ids)))
-            connection.execute(delete(article).where(article.c.id.in_(ids)))
+            keys, hashes = [row.key for row in rows], [row.sha256 for row in rows]
+            connection.execute(delete(annotation).where(annotation.c.article_key.in_(keys)))
+            connection.execute(delete(article).where(article.c.key.in_(keys)))
             still_used = select(article.c.sha256).where(article.c.sha256.in_(hashes))
             connection.execute(
                 delete(schema.body).where(

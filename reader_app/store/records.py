@@ -6,14 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 from typing import Final
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from reader_app.annotate.edits import Edit
 from reader_app.errors import ArticleMissing, EditConflict
 from reader_app.model import (
     Annotation,
-    AnnotationId,
     Annotator,
     Article,
     ArticleId,
@@ -28,6 +37,7 @@ from reader_app.store.rows import (
     ANNOTATION_COLUMNS,
     ANNOTATION_IS_SEEN,
     ANNOTATION_ORDER,
+    ANNOTATIONS,
     ANNOTATOR_IS_SEEN,
     ARTICLE_COLUMNS,
     ARTICLE_IS_SEEN,
@@ -62,7 +72,8 @@ def annotations_of(connection: Connection, article_id: ArticleId) -> tuple[Annot
     """Returns the annotations of one article by start, end, layer and id."""
     query = (
         select(*ANNOTATION_COLUMNS)
-        .where(schema.annotation.c.article_id == article_id, ANNOTATION_IS_SEEN)
+        .select_from(ANNOTATIONS)
+        .where(schema.article.c.id == article_id, ANNOTATION_IS_SEEN)
         .order_by(*ANNOTATION_ORDER)
     )
     return tuple(annotation_of(row) for row in connection.execute(query))
@@ -72,7 +83,7 @@ def annotations_on(connection: Connection, layer_ids: Sequence[LayerId]) -> tupl
     """Returns every annotation on the layers, those of removed articles included."""
     query = (
         select(*ANNOTATION_COLUMNS)
-        .join(schema.article, schema.article.c.id == schema.annotation.c.article_id)
+        .select_from(ANNOTATIONS)
         .where(
             schema.annotation.c.layer_id.in_(layer_ids),
             schema.article.c.import_id.not_in(HIDDEN_IMPORTS),
@@ -83,7 +94,7 @@ def annotations_on(connection: Connection, layer_ids: Sequence[LayerId]) -> tupl
 
 
 type Owners = dict[str, str]
-"""Which import brought a row, by the row's table and id; records themselves do not say it."""
+"""Which import brought a row, by the record's key; records themselves do not say it."""
 
 
 def apply(connection: Connection, edit: Edit, owners: Owners | None = None) -> Owners:
@@ -121,12 +132,18 @@ def require_seen(connection: Connection, records: Iterable[Record]) -> None:
             raise ArticleMissing
 
 
-type _Key = tuple[str, str]
+type _Key = tuple[str, ...]
+"""The kind of a record, and what tells it from others of its kind: its id is the last."""
 
 
 def _key(record: Record) -> _Key:
-    owner = record.article_id if isinstance(record, Removal) else record.id
-    return type(record).__name__, owner
+    match record:
+        case Annotation():
+            return "annotation", record.article_id, record.id
+        case Removal():
+            return "removal", record.article_id
+        case _:
+            return type(record).__name__.lower(), record.id
 
 
 def _ids(records: Iterable[Record]) -> set[_Key]:
@@ -134,8 +151,9 @@ def _ids(records: Iterable[Record]) -> set[_Key]:
 
 
 def _check(connection: Connection, expected: Sequence[Record]) -> None:
-    annotations = {r.id: r for r in expected if isinstance(r, Annotation)}
-    if annotations and dict(_stored_annotations(connection, list(annotations))) != annotations:
+    annotations = {_key(r): r for r in expected if isinstance(r, Annotation)}
+    stored = _stored_annotations(connection, list(annotations.values()))
+    if {_key(r): r for r in stored} != annotations:
         raise EditConflict
     articles = {r.id: r for r in expected if isinstance(r, Article)}
     if articles and dict(_stored_articles(connection, list(articles))) != articles:
@@ -148,14 +166,36 @@ def _check(connection: Connection, expected: Sequence[Record]) -> None:
         raise EditConflict
 
 
-def _stored_annotations(
-    connection: Connection, ids: Sequence[AnnotationId]
-) -> Iterator[tuple[AnnotationId, Annotation]]:
+def article_keys(connection: Connection, ids: Iterable[ArticleId]) -> dict[ArticleId, int]:
+    """Returns the numbers of those articles that are there, seen or not."""
+    keys: dict[ArticleId, int] = {}
     for some in batched(ids, IDS_A_QUERY):
-        query = select(*ANNOTATION_COLUMNS).where(schema.annotation.c.id.in_(some))
-        for row in connection.execute(query):
-            annotation = annotation_of(row)
-            yield annotation.id, annotation
+        query = select(schema.article.c.id, schema.article.c.key)
+        for row in connection.execute(query.where(schema.article.c.id.in_(some))):
+            keys[ArticleId(row.id)] = row.key
+    return keys
+
+
+def _are(
+    connection: Connection, annotations: Sequence[Annotation]
+) -> Iterator[tuple[int, ColumnElement[bool]]]:
+    """Yields conditions that hold for the rows of `annotations`, each with how many it speaks of.
+
+    Raises EditConflict if an article is not there.
+    """
+    keys = article_keys(connection, {annotation.article_id for annotation in annotations})
+    own = tuple_(schema.annotation.c.article_key, schema.annotation.c.id)
+    for some in batched(annotations, IDS_A_QUERY):
+        _require(all(annotation.article_id in keys for annotation in some))
+        yield len(some), own.in_([(keys[each.article_id], each.id) for each in some])
+
+
+def _stored_annotations(
+    connection: Connection, annotations: Sequence[Annotation]
+) -> Iterator[Annotation]:
+    for _, are_these in _are(connection, annotations):
+        query = select(*ANNOTATION_COLUMNS).select_from(ANNOTATIONS).where(are_these)
+        yield from map(annotation_of, connection.execute(query))
 
 
 def _stored_articles(
@@ -174,7 +214,7 @@ def _take_out(connection: Connection, records: Sequence[Record]) -> Owners:
         return {}
     match records[0]:
         case Annotation():
-            return _delete_annotations(connection, records)
+            return _delete_annotations(connection, _annotations_in(records))
         case Annotator():
             return _let_go(connection, schema.annotator, records)
         case Layer():
@@ -198,7 +238,7 @@ def _put_in(
         return
     match records[0]:
         case Annotation():
-            _write(connection, schema.annotation, records, kept, owners)
+            _write_annotations(connection, _annotations_in(records), kept, owners)
         case Annotator():
             _write(connection, schema.annotator, records, kept, owners)
         case Layer():
@@ -224,7 +264,7 @@ def _write(
 ) -> None:
     changed = [_values(record) for record in records if _key(record) in kept]
     new = [
-        {**_values(record), "import_id": owners.get(_owned(table, _key(record)[1]))}
+        {**_values(record), "import_id": owners.get(_owned(record))}
         for record in records
         if _key(record) not in kept
     ]
@@ -232,16 +272,51 @@ def _write(
         columns: dict[str, object] = {name: bindparam(name) for name in changed[0] if name != "id"}
         statement = update(table).where(table.c.id == bindparam("own_id")).values(columns)
         connection.execute(statement, [{**values, "own_id": values["id"]} for values in changed])
-    if new and table is schema.annotation:
-        hidden.put_annotations(connection, new)
-    elif new:
+    if new:
         hidden.take_over(connection, table, new)
+
+
+def _annotations_in(records: Iterable[Record]) -> list[Annotation]:
+    return [record for record in records if isinstance(record, Annotation)]
+
+
+def _write_annotations(
+    connection: Connection, annotations: Sequence[Annotation], kept: set[_Key], owners: Owners
+) -> None:
+    keys = article_keys(connection, {annotation.article_id for annotation in annotations})
+    changed: list[dict[str, object]] = []
+    new: list[dict[str, object]] = []
+    for annotation in annotations:
+        _require(annotation.article_id in keys)
+        values = annotation_values(annotation, keys[annotation.article_id])
+        if _key(annotation) in kept:
+            changed.append({**values, "own_key": values["article_key"], "own_id": values["id"]})
+        else:
+            new.append({**values, "import_id": owners.get(_owned(annotation))})
+    if changed:
+        connection.execute(_CHANGE_ANNOTATION, changed)
+    if new:
+        hidden.put_annotations(connection, new)
+
+
+_CHANGE_ANNOTATION: Final = (
+    update(schema.annotation)
+    .where(
+        schema.annotation.c.article_key == bindparam("own_key"),
+        schema.annotation.c.id == bindparam("own_id"),
+    )
+    .values(
+        {
+            column.name: bindparam(column.name)
+            for column in schema.annotation.c
+            if column.name not in ("key", "import_id")
+        }
+    )
+)
 
 
 def _values(record: Record) -> dict[str, object]:
     match record:
-        case Annotation():
-            return annotation_values(record)
         case Article():
             return article_values(record)
         case Layer():
@@ -249,36 +324,34 @@ def _values(record: Record) -> dict[str, object]:
         case Annotator():
             return {"id": record.id, "name": record.name}
         case _:
-            raise TypeError(f"{type(record).__name__} is a state of a row, not a row")
+            raise TypeError(f"{type(record).__name__} is no row of one table by itself")
 
 
-def _delete_annotations(connection: Connection, annotations: Sequence[Record]) -> Owners:
-    table = schema.annotation
+def _delete_annotations(connection: Connection, annotations: Sequence[Annotation]) -> Owners:
     owners: Owners = {}
-    for some in batched([_key(record)[1] for record in annotations], IDS_A_QUERY):
-        owners |= _owners(connection, table, some)
-        gone = connection.execute(delete(table).where(table.c.id.in_(some))).rowcount
-        _require(gone == len(some))
+    owned = select(schema.article.c.id, schema.annotation.c.id, schema.annotation.c.import_id)
+    owned = owned.select_from(ANNOTATIONS).where(schema.annotation.c.import_id.is_not(None))
+    for number, are_these in _are(connection, annotations):
+        for article_id, id_, import_id in connection.execute(owned.where(are_these)):
+            owners[":".join(("annotation", article_id, id_))] = import_id
+        gone = connection.execute(delete(schema.annotation).where(are_these)).rowcount
+        _require(gone == number)
     return owners
 
 
 def _let_go(connection: Connection, table: Table, records: Sequence[Record]) -> Owners:
-    ids = [_key(record)[1] for record in records]
-    owners = _owners(connection, table, ids)
-    for row_id in ids:
+    owners: Owners = {}
+    for record in records:
+        row_id = _key(record)[-1]
+        owner = connection.execute(select(table.c.import_id).where(table.c.id == row_id)).scalar()
+        if owner is not None:
+            owners[_owned(record)] = owner
         hidden.let_go(connection, table, row_id)
     return owners
 
 
-def _owners(connection: Connection, table: Table, ids: Sequence[str]) -> Owners:
-    query = select(table.c.id, table.c.import_id).where(
-        table.c.id.in_(ids), table.c.import_id.is_not(None)
-    )
-    return {_owned(table, row.id): row.import_id for row in connection.execute(query)}
-
-
-def _owned(table: Table, row_id: str) -> str:
-    return f"{table.name}:{row_id}"
+def _owned(record: Record) -> str:
+    return ":".join(_key(record))
 
 
 def _set_removed(

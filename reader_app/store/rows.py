@@ -51,7 +51,26 @@ ARTICLE_COLUMNS = (
     schema.article.c.extensions,
     schema.article.c.is_sample,
 )
-ANNOTATION_COLUMNS = tuple(column for column in schema.annotation.c if column.name != "import_id")
+ANNOTATIONS = schema.annotation.join(
+    schema.article, schema.article.c.key == schema.annotation.c.article_key
+)
+"""What a query for ANNOTATION_COLUMNS selects from."""
+
+ANNOTATION_COLUMNS = (
+    schema.annotation.c.id,
+    schema.article.c.id.label("article_id"),
+    schema.annotation.c.layer_id,
+    schema.annotation.c.annotator_id,
+    schema.annotation.c.start,
+    schema.annotation.c.end,
+    schema.annotation.c.quote,
+    schema.annotation.c.prefix,
+    schema.annotation.c.suffix,
+    schema.annotation.c.created,
+    schema.annotation.c.origin,
+    schema.annotation.c.note,
+    schema.annotation.c.extensions,
+)
 ANNOTATION_ORDER = (
     schema.annotation.c.start,
     schema.annotation.c.end,
@@ -124,10 +143,10 @@ def annotation_of(row: AnyRow) -> Annotation:
     )
 
 
-def annotation_values(annotation: Annotation) -> dict[str, object]:
+def annotation_values(annotation: Annotation, article_key: int) -> dict[str, object]:
     return {
+        "article_key": article_key,
         "id": annotation.id,
-        "article_id": annotation.article_id,
         "layer_id": annotation.layer_id,
         "annotator_id": annotation.annotator_id,
         "start": annotation.start,

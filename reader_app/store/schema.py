@@ -93,12 +93,16 @@ article: Final = Table(
     Column("import_id", Text, ForeignKey("import.id"), nullable=False, index=True),
 )
 
+# An annotation refers to its article's number, and its id is unique within the article, so that what
+# belongs together stands together. By random ids alone an import goes all over the indexes: of 200,000
+# annotations it wrote four times the pages, in twice the time.
 # import_id is set only where an import added to an article that was there before it.
 annotation: Final = Table(
     "annotation",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("article_id", Text, ForeignKey("article.id"), nullable=False),
+    Column("key", Integer, primary_key=True),
+    Column("article_key", Integer, ForeignKey("article.key"), nullable=False),
+    Column("id", Text, nullable=False),
     Column("layer_id", Text, ForeignKey("layer.id"), nullable=False),
     Column("annotator_id", Text, ForeignKey("annotator.id"), nullable=False),
     Column("start", Integer, nullable=False),
@@ -111,8 +115,9 @@ annotation: Final = Table(
     Column("note", Text, nullable=False),
     Column("extensions", Text),
     Column("import_id", Text, ForeignKey("import.id")),
+    UniqueConstraint("article_key", "id", name="annotation_id"),
     UniqueConstraint(
-        "article_id", "start", "end", "layer_id", "annotator_id", name="annotation_once"
+        "article_key", "start", "end", "layer_id", "annotator_id", name="annotation_once"
     ),
     CheckConstraint('0 <= start AND start < "end"', name="annotation_bounds"),
     Index("ix_annotation_import_id", "import_id", sqlite_where=text("import_id IS NOT NULL")),
@@ -123,7 +128,11 @@ annotation: Final = Table(
 annotation_undone: Final = Table(
     "annotation_undone",
     metadata,
-    *(Column(column.name, column.type, nullable=column.nullable) for column in annotation.c),
+    *(
+        Column(column.name, column.type, nullable=column.nullable)
+        for column in annotation.c
+        if column.name != "key"
+    ),
     Index("ix_annotation_undone_import_id", "import_id"),
 )
 

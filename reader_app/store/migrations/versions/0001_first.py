@@ -76,14 +76,16 @@ def _create_articles() -> None:
 def _create_annotations() -> None:
     op.create_table(
         "annotation",
-        sa.Column("id", sa.Text, primary_key=True),
-        sa.Column("article_id", sa.Text, sa.ForeignKey("article.id"), nullable=False),
+        sa.Column("key", sa.Integer, primary_key=True),
+        sa.Column("article_key", sa.Integer, sa.ForeignKey("article.key"), nullable=False),
+        sa.Column("id", sa.Text, nullable=False),
         sa.Column("layer_id", sa.Text, sa.ForeignKey("layer.id"), nullable=False),
         sa.Column("annotator_id", sa.Text, sa.ForeignKey("annotator.id"), nullable=False),
         *_annotation_values(),
         sa.Column("import_id", sa.Text, sa.ForeignKey("import.id")),
+        sa.UniqueConstraint("article_key", "id", name="annotation_id"),
         sa.UniqueConstraint(
-            "article_id", "start", "end", "layer_id", "annotator_id", name="annotation_once"
+            "article_key", "start", "end", "layer_id", "annotator_id", name="annotation_once"
         ),
         sa.CheckConstraint('0 <= start AND start < "end"', name="annotation_bounds"),
     )
@@ -95,8 +97,8 @@ def _create_annotations() -> None:
     )
     op.create_table(
         "annotation_undone",
+        sa.Column("article_key", sa.Integer, nullable=False),
         sa.Column("id", sa.Text, nullable=False),
-        sa.Column("article_id", sa.Text, nullable=False),
         sa.Column("layer_id", sa.Text, nullable=False),
         sa.Column("annotator_id", sa.Text, nullable=False),
         *_annotation_values(),
