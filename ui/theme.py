@@ -9,6 +9,7 @@ from zlib import crc32
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from reader_app.model import BUILT_IN_LAYERS, Layer
 from reader_app.paths import RESOURCES
@@ -25,6 +26,16 @@ _DARK_LIGHTNESS: Final = 0.72
 
 _BUILT_IN_CUES: Final = {layer.id: number for number, layer in enumerate(BUILT_IN_LAYERS)}
 CUES: Final = len(_BUILT_IN_CUES) + 2
+
+_SLIM_SCROLL_BAR: Final = """
+QScrollBar:vertical {{ background: {page}; width: 11px; margin: 0; border: none; }}
+QScrollBar::handle:vertical {{
+    background: {line}; min-height: 36px; margin: 2px; border-radius: 3px;
+}}
+QScrollBar::handle:vertical:hover {{ background: {faint_text}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none; }}
+"""
 
 
 class ThemeName(StrEnum):
@@ -71,6 +82,10 @@ class Theme:
     def on_layer_color(self, color: str) -> QColor:
         """Returns black or white, whichever is readable on the painted layer colour."""
         return QColor("#000000" if self.is_dark or _luminance(QColor(color)) > 0.4 else "#FFFFFF")
+
+    def slim_scroll_bar(self) -> str:
+        """Returns the style sheet of a scroll bar that lies on the page, of the text and the list."""
+        return _SLIM_SCROLL_BAR.format(page=self.page, line=self.line, faint_text=self.faint_text)
 
     def palette(self) -> QPalette:
         """Returns a palette of the Fusion style, disabled colours included."""

@@ -1,12 +1,16 @@
-"""The signs of layers beside their colours."""
+"""The signs of layers beside their colours, and what else a theme paints."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+from pytestqt.qtbot import QtBot
+
 from reader_app.model import BUILT_IN_LAYERS, Layer, LayerId
+from ui.panels.article_list import ArticleListPanel
 from ui.reading.span_painter import _PATTERNS
-from ui.theme import CUES, cue_of
+from ui.theme import CUES, DARK, LIGHT, Theme, cue_of
 
 
 def test_a_layer_keeps_its_sign_when_the_layers_are_reordered() -> None:
@@ -23,3 +27,14 @@ def test_the_built_in_layers_share_their_signs_with_no_other() -> None:
     assert built_in == [0, 1, 2]
     assert own == {3, 4}
     assert len(set(_PATTERNS)) == len(_PATTERNS) == CUES
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_scroll_bar_of_the_list_lies_on_the_page_in_every_theme(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    panel = ArticleListPanel()
+    qtbot.addWidget(panel)
+    panel.set_theme(theme)
+    sheet = panel.view.verticalScrollBar().styleSheet()
+    assert f"QScrollBar:vertical {{ background: {theme.page};" in sheet

@@ -84,6 +84,7 @@ class ArticleListPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._delegate.set_theme(theme)
+        self.view.verticalScrollBar().setStyleSheet(theme.slim_scroll_bar())
         for position, status in enumerate(Status, start=1):
             self._filter.setItemIcon(position, status_icon(status, theme))
         self._progress.setStyleSheet(

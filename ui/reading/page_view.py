@@ -36,14 +36,6 @@ from ui.theme import LIGHT, Theme
 _WHEEL_STEP: Final = 120  # eighths of a degree, Qt's unit for one notch
 _SELECTION_ALPHA: Final = 0.72
 _PARAGRAPH_GAP: Final = 0.25  # of a line
-_SCROLL_BAR: Final = """
-QScrollBar:vertical {{ background: {page}; width: 11px; margin: 0; border: none; }}
-QScrollBar::handle:vertical {{
-    background: {line}; min-height: 36px; margin: 2px; border-radius: 3px;
-}}
-QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
-QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none; }}
-"""
 _QT_DIRECTIONS: Final = {
     Direction.RTL: Qt.LayoutDirection.RightToLeft,
     Direction.LTR: Qt.LayoutDirection.LeftToRight,
@@ -142,7 +134,7 @@ class PageView(QTextEdit):
         selection.setAlphaF(_SELECTION_ALPHA)
         palette.setColor(QPalette.ColorRole.Highlight, selection)
         self.setPalette(palette)
-        self.verticalScrollBar().setStyleSheet(_SCROLL_BAR.format(line=theme.line, page=theme.page))
+        self.verticalScrollBar().setStyleSheet(theme.slim_scroll_bar())
         self.viewport().update()
 
     def _set_paragraphs(self) -> None:
