@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, func, select
 
+from reader_app.errors import LibraryDamaged
 from reader_app.model import LayerId, Status
 from reader_app.reports import CheckReport, Stats
 from reader_app.store import articles, records, schema
@@ -22,6 +23,16 @@ _MOST_PROBLEMS: Final = 100
 def check(database: Database, progress: Progress) -> CheckReport:
     """Reads the whole library and names, in English, what is wrong with it."""
     problems: list[str] = []
+    counted = (0, 0)
+    try:
+        counted = _look_through(database, problems, progress)
+    except LibraryDamaged as error:
+        problems.append(f"What comes after cannot be read: {error.detail}.")
+    return CheckReport(tuple(problems[:_MOST_PROBLEMS]), *counted)
+
+
+def _look_through(database: Database, problems: list[str], progress: Progress) -> tuple[int, int]:
+    """Appends to `problems`; returns how many articles and annotations are to be seen."""
     with database.raw() as raw:
         for (verdict,) in raw.execute(f"PRAGMA integrity_check({_MOST_PROBLEMS})"):
             if verdict != "ok":
@@ -31,10 +42,7 @@ def check(database: Database, progress: Progress) -> CheckReport:
             problems.append(f"Row {row} of {table} refers to a missing {parent}.")
         problems.extend(_body_problems(connection))
         problems.extend(_annotation_problems(connection, progress))
-        annotations = _annotation_count(connection)
-        return CheckReport(
-            tuple(problems[:_MOST_PROBLEMS]), articles.count(connection), annotations
-        )
+        return articles.count(connection), _annotation_count(connection)
 
 
 def stats(database: Database) -> Stats:
@@ -66,8 +74,9 @@ def _annotation_count(connection: Connection) -> int:
 
 
 def _body_problems(connection: Connection) -> Iterator[str]:
-    for row in connection.execute(select(schema.body.c.sha256, schema.body.c.text)):
-        if hashlib.sha256(row.text.encode()).hexdigest() != row.sha256:
+    # As bytes: a byte that has changed may leave no text that could be decoded.
+    for row in connection.exec_driver_sql("SELECT sha256, CAST(text AS BLOB) AS raw FROM body"):
+        if hashlib.sha256(row.raw).hexdigest() != row.sha256:
             yield f"The text {row.sha256[:12]}… is not what was stored."
 
 
