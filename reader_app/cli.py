@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -27,7 +28,7 @@ EXIT_OK: Final = 0
 EXIT_KNOWN_ERROR: Final = 1
 EXIT_INTERRUPTED: Final = 130
 
-VERBS: Final = ("import", "export", "check", "stats", "backup")
+VERBS: Final = ("import", "export", "check", "stats", "backup", "dates")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -66,7 +67,31 @@ def parser() -> argparse.ArgumentParser:
     verb = verbs.add_parser("backup", parents=[library], help="write a checked copy")
     verb.add_argument("out", type=Path, metavar="OUT")
     verb.set_defaults(run=_backup)
+
+    verb = verbs.add_parser("dates", help="find the dates in a Persian text; needs no library")
+    verb.add_argument("text", metavar="TEXT", help="the text itself, or - for standard input")
+    verb.add_argument(
+        "--on",
+        type=_day,
+        default=date.today(),
+        metavar="YYYY-MM-DD",
+        help="the day from which «فردا» and «هفته آینده» are counted (default: today)",
+    )
+    verb.add_argument("--format", choices=("text", "jsonl"), default="text")
+    verb.set_defaults(run_alone=_dates)
     return top
+
+
+def _day(written: str) -> date:
+    from reader_app.text.dates import can_count_from
+
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{written}” is no day as YYYY-MM-DD has it") from None
+    if not can_count_from(day):
+        raise argparse.ArgumentTypeError(f"{written} is beyond the years of the calendars")
+    return day
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,8 +107,11 @@ def run(options: argparse.Namespace) -> int:
     """Runs the verb of parsed options and returns the exit code."""
     _let_every_character_through()
     path: Path = getattr(options, "library", None) or default_library()
-    verb: Callable[[Library, argparse.Namespace], int] = options.run
+    alone: Callable[[argparse.Namespace], int] | None = getattr(options, "run_alone", None)
     try:
+        if alone is not None:
+            return alone(options)
+        verb: Callable[[Library, argparse.Namespace], int] = options.run
         with closing(_open(path, is_created=options.verb == "import")) as library:
             return verb(library, options)
     except _OutputFailed as error:
@@ -199,6 +227,20 @@ def _backup(library: Library, options: argparse.Namespace) -> int:
     with _progress("Copying", unit="%") as progress:
         library.back_up(options.out, lambda part: progress(round(part * 100), 100))
     _tell(f"A checked copy is in {options.out}.")
+    return EXIT_OK
+
+
+def _dates(options: argparse.Namespace) -> int:
+    from reader_app.text.charset import decode
+    from reader_app.text.dates import find_dates
+    from reader_app.text.dates.lines import as_json, as_line
+
+    text: str = options.text
+    if text == "-":
+        text = decode(sys.stdin.buffer.read(), Path("standard input"))
+    line_of = as_json if options.format == "jsonl" else as_line
+    for found in find_dates(text, options.on):
+        _tell(line_of(found))
     return EXIT_OK
 
 

@@ -33,7 +33,9 @@ CORE = {
     "reader_app.library": {
         *("annotate", "errors", "formats", "model", "paths", "reports", "store", "text"),
     },
-    "reader_app.cli": {"", "errors", "formats", "library", "model", "paths", "reports", "store"},
+    "reader_app.cli": {
+        *("", "errors", "formats", "library", "model", "paths", "reports", "store", "text"),
+    },
     "reader_app.__main__": {"cli"},
 }
 
@@ -72,6 +74,7 @@ OUTSIDERS = {
     "filelock": {"reader_app.store"},
     "hazm": {"reader_app.text"},
     "msgspec": {"reader_app", "ui"},
+    "persiantools": {"reader_app.text.dates"},
     "platformdirs": {"reader_app.paths"},
     "regex": {"reader_app.text"},
     "sqlalchemy": {"reader_app.store", "reader_app.library"},
