@@ -1,0 +1,151 @@
+"""Whatever a library holds, another that reads its export exports the same bytes."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from builders import exported
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from native_files import HEADER, header, sha256
+
+from reader_app.library import Library
+from reader_app.text.canonical import canonicalise
+
+characters = st.one_of(
+    st.sampled_from("ابتمی\u200cـَ \n۱1aZ.«»\U0001f468\u200d\U0001f469\U0001f3eb\u0000\u200f"),
+    st.characters(exclude_categories=["Cs"]),
+    st.characters(min_codepoint=0x10000, exclude_categories=["Cs"]),
+)
+words = st.text(characters, max_size=12)
+names = st.text(characters, min_size=1, max_size=8)
+texts = st.text(characters, min_size=1, max_size=300).map(lambda text: canonicalise(text).text)
+values = st.recursive(
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(-(2**63), 2**63),
+        st.floats(allow_nan=False, allow_infinity=False),
+        words,
+    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(words, inner, max_size=3)),
+    max_leaves=6,
+)
+extensions = st.dictionaries(names, values, max_size=2)
+times = st.datetimes().map(lambda at: at.strftime("%Y").zfill(4) + at.strftime("-%m-%dT%H:%M:%SZ"))
+origins = st.one_of(st.just("person"), names.filter(str.isprintable).map("import:{}".format))
+
+
+@st.composite
+def layers(draw: st.DrawFn) -> list[dict[str, Any]]:
+    own = draw(st.lists(names, max_size=3, unique=True))
+    keys = draw(st.permutations("abdefghijk"))
+    new = [
+        {
+            "id": f"own {name}",
+            "name": draw(st.dictionaries(st.sampled_from(["fa", "en", "de"]), words, max_size=2)),
+            "color": draw(st.integers(0, 0xFFFFFF).map("#{:06X}".format)),
+            **({"hotkey": keys[number]} if draw(st.booleans()) else {}),
+        }
+        for number, name in enumerate(own)
+    ]
+    built_in = [*HEADER["layers"], {**HEADER["layers"][0], "id": "commitment", "hotkey": "c"}]
+    return draw(st.permutations([*built_in, *new]))
+
+
+@st.composite
+def articles(
+    draw: st.DrawFn, text: str, number: int, layer_ids: list[str], annotator_ids: list[str]
+) -> dict[str, Any]:
+    places = st.tuples(
+        st.integers(0, len(text) - 1),
+        st.integers(1, 40),
+        st.sampled_from(layer_ids),
+        st.sampled_from(annotator_ids),
+    ).map(lambda place: (place[0], min(len(text), place[0] + place[1]), *place[2:]))
+    found = [
+        {
+            "id": f"{number} {index}",
+            "layer": layer,
+            "start": start,
+            "end": end,
+            "quote": text[start:end],
+            "prefix": text[max(0, start - 32) : start],
+            "suffix": text[end : end + 32],
+            "annotator": annotator,
+            "created": draw(times),
+            "origin": draw(origins),
+            **({"note": note} if (note := draw(words)) else {}),
+            **({"extensions": more} if (more := draw(extensions)) else {}),
+        }
+        for index, (start, end, layer, annotator) in enumerate(
+            draw(st.lists(places, max_size=6, unique=True))
+        )
+    ]
+    return {
+        "id": f"article {number} {draw(names)}",
+        "title": draw(words),
+        "text": text,
+        "sha256": sha256(text),
+        "direction": draw(st.sampled_from(["auto", "rtl", "ltr"])),
+        "status": draw(st.sampled_from(["todo", "in_work", "done"])),
+        **({"sample": True} if draw(st.booleans()) else {}),
+        "metadata": draw(st.dictionaries(words, words, max_size=3)),
+        "annotations": found,
+        "commitments": [],
+        "relations": [],
+        **({"extensions": more} if (more := draw(extensions)) else {}),
+    }
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> dict[str, Any]:
+    annotators = [
+        {"id": name, "name": draw(words)}
+        for name in draw(st.lists(names, min_size=1, max_size=3, unique=True))
+    ]
+    chosen = draw(layers())
+    wanted = draw(st.lists(texts.filter(lambda t: bool(t.strip())), max_size=4, unique=True))
+    ids = [layer["id"] for layer in chosen], [annotator["id"] for annotator in annotators]
+    return {
+        **header(layers=chosen, annotators=annotators),
+        **({"extensions": more} if wanted and (more := draw(extensions)) else {}),
+        "articles": [draw(articles(text, number, *ids)) for number, text in enumerate(wanted)],
+    }
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(documents())
+def test_an_export_read_by_a_new_library_is_exported_with_the_same_bytes(
+    document: dict[str, Any],
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        written = folder / "in.json"
+        written.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        with closing(Library.create(folder / "one.hashiyeh")) as one:
+            report = one.import_paths([written])
+            assert (report.problems, report.notes) == ((), ())
+            assert report.added == len(document["articles"])
+            assert one.check().is_clean
+            first = exported(one, folder, "one.json"), exported(one, folder, "one.jsonl")
+        _assert_says_the_same(json.loads(first[0]), document)
+        for number, kind in enumerate(("one.json", "one.jsonl")):
+            with closing(Library.create(folder / f"{number}.hashiyeh")) as other:
+                other.import_paths([folder / kind])
+                assert exported(other, folder, "two.json") == first[0]
+                assert exported(other, folder, "two.jsonl") == first[1]
+
+
+def _assert_says_the_same(found: dict[str, Any], document: dict[str, Any]) -> None:
+    """Only the order of annotations and annotators is ours."""
+    for each in (found, document):
+        each["annotators"].sort(key=lambda one: one["id"])
+        for article in each["articles"]:
+            article["annotations"].sort(key=lambda one: one["id"])
+    if document["articles"]:
+        assert found == document
