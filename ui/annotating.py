@@ -50,9 +50,8 @@ class Annotating(QObject):
             self._actions[action_id].setEnabled(may_write and has_annotation)
         for action_id in ("edit.copy", "edit.copy_with_source"):
             self._actions[action_id].setEnabled(has_words)
-        has_any = bool(self._workspace.annotations)
         for action_id in ("annotation.next", "annotation.previous"):
-            self._actions[action_id].setEnabled(has_any)
+            self._actions[action_id].setEnabled(self._workspace.has_annotations)
 
     def _connect(self) -> None:
         workspace, view, margin = self._workspace, self._view, self._margin

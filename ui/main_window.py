@@ -214,8 +214,7 @@ class MainWindow(QMainWindow):
         self._refresh_title()
 
     def _on_edit_applied(self, edit: Edit, _initiator: object) -> None:
-        if edit.changes_the_list or edit.annotations_added() or edit.annotations_removed():
-            self._list.refresh_articles(edit.article_ids)
+        self._list.take_edit(edit)
         self._strip.dismiss()
         self._refresh_actions()
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from reader_app import settings as settings_file
 from reader_app.annotate import commands
 from reader_app.annotate.edits import Edit, Label
+from reader_app.annotate.placed import PlacedAnnotations
 from reader_app.errors import ArticleMissing, EditConflict, KnownError
 from reader_app.model import (
     Annotation,
@@ -60,14 +61,18 @@ class Workspace(QObject):
         self.layers: tuple[Layer, ...] = ()
         self.article: Article | None = None
         self.text = ""
-        self._annotations: dict[AnnotationId, Annotation] = {}
+        self._annotations = PlacedAnnotations()
         self._seen_step = 0
 
     # What is open
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
-        return tuple(self._annotations.values())
+        return tuple(self._annotations)
+
+    @property
+    def has_annotations(self) -> bool:
+        return len(self._annotations) > 0
 
     @property
     def article_id(self) -> ArticleId | None:
@@ -122,13 +127,13 @@ class Workspace(QObject):
             self.refused.emit(error)
             return False
         self.article, self.text = article, text
-        self._annotations = {annotation.id: annotation for annotation in annotations}
+        self._annotations = PlacedAnnotations(annotations)
         self.article_opened.emit()
         return True
 
     def close_article(self) -> None:
         if self.article is not None:
-            self.article, self.text, self._annotations = None, "", {}
+            self.article, self.text, self._annotations = None, "", PlacedAnnotations()
             self.article_opened.emit()
 
     def set_status(self, articles: Sequence[Article], status: Status) -> bool:
@@ -159,7 +164,7 @@ class Workspace(QObject):
             return commands.tag(
                 article,
                 self.text,
-                self._annotations.values(),
+                self._annotations.at(span),
                 span,
                 layer,
                 annotator,
@@ -169,7 +174,7 @@ class Workspace(QObject):
         return self._do(command, initiator)
 
     def delete(self, ids: Sequence[AnnotationId], initiator: object = None) -> bool:
-        going = [self._annotations[i] for i in ids if i in self._annotations]
+        going = [found for each in ids if (found := self._annotations.get(each)) is not None]
         return bool(going) and self.apply(commands.delete_annotations(going), initiator)
 
     def change_layer(
@@ -178,7 +183,7 @@ class Workspace(QObject):
         annotation, layer = self.annotation(annotation_id), self.layer(layer_id)
         if annotation is None or layer is None or annotation.layer_id == layer_id:
             return False
-        others = self._others(annotation)
+        others = self._annotations.at(annotation.span, but=annotation_id)
         return self._do(lambda: commands.change_layer(annotation, layer, others), initiator)
 
     def move_ends(self, annotation_id: AnnotationId, span: Span, initiator: object = None) -> bool:
@@ -188,7 +193,7 @@ class Workspace(QObject):
         layer = self.layer(annotation.layer_id)
         if layer is None:
             return False
-        others, text = self._others(annotation), self.text
+        others, text = self._annotations.at(span, but=annotation_id), self.text
         return self._do(
             lambda: commands.move_ends(annotation, text, span, layer, others), initiator
         )
@@ -324,10 +329,11 @@ class Workspace(QObject):
             self.layers = self.library.layers()
             self.layers_changed.emit()
         for annotation in edit.annotations_removed():
-            self._annotations.pop(annotation.id, None)
+            if annotation.article_id == self.article_id:
+                self._annotations.drop(annotation.id)
         for annotation in edit.annotations_added():
             if annotation.article_id == self.article_id:
-                self._annotations[annotation.id] = annotation
+                self._annotations.put(annotation)
         for record in edit.added:
             if isinstance(record, Article) and record.id == self.article_id:
                 self.article = record
@@ -348,9 +354,6 @@ class Workspace(QObject):
             self.close_article()
             return True
         return False
-
-    def _others(self, annotation: Annotation) -> list[Annotation]:
-        return [other for other in self._annotations.values() if other.id != annotation.id]
 
     def _annotator(self, library: Library) -> tuple[Annotator, bool]:
         """Returns who annotates here, and whether the library does not know them yet."""

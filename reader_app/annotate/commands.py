@@ -48,7 +48,8 @@ def tag(
 ) -> Edit:
     """Puts `span` of the article on `layer`; a first annotation moves the article into work.
 
-    `existing` are the article's annotations. Raises EmptySpan or DuplicateAnnotation.
+    `existing` are the article's annotations, at least those of this span.
+    Raises EmptySpan or DuplicateAnnotation.
     """
     rules.require_words(text, span)
     quote = text[span.start : span.end]

@@ -14,7 +14,6 @@ from reader_app.model import (
     AnnotationId,
     Article,
     ArticleId,
-    Import,
     Record,
     Removal,
 )
@@ -80,11 +79,6 @@ class Edit:
                 case _:
                     pass
         return tuple(ids)
-
-    @property
-    def changes_the_list(self) -> bool:
-        """Whether articles came, went or changed in what the list shows of them."""
-        return any(isinstance(record, Article | Removal | Import) for record in self.records)
 
     def annotations_removed(self) -> tuple[Annotation, ...]:
         return tuple(record for record in self.removed if isinstance(record, Annotation))

@@ -5,8 +5,8 @@ Invariant: nothing here grows with the library but one id and one number an arti
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Final, Protocol
 
@@ -19,7 +19,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from reader_app.model import ArticleId, ArticleOrder, ListRow, Status
+from reader_app.annotate.edits import Edit
+from reader_app.model import Article, ArticleId, ArticleOrder, LayerId, ListRow, Status
 from ui.messages import status_name
 
 PAGE_SIZE: Final = 100
@@ -93,14 +94,21 @@ class ArticleListModel(QStringListModel):
         self.setStringList(self._ids)
         self.totals_changed.emit()
 
-    def refresh_articles(self, ids: Iterable[ArticleId]) -> None:
-        """Reads again what is shown of these articles, and no others."""
-        if self._source is None:
-            return
-        known = [article_id for article_id in ids if article_id in self._rows]
-        for first in range(0, len(known), PAGE_SIZE):
-            self._refresh(self._source, known[first : first + PAGE_SIZE])
-        if known:
+    def take_edit(self, edit: Edit) -> None:
+        """Shows what an edit changed in articles of the list; to be told of it once.
+
+        The library is not asked: it would count for as long as the article is annotated, 20 ms at
+        10,000 annotations.
+        """
+        changes: dict[ArticleId, Counter[LayerId]] = {}
+        for records, by in ((edit.annotations_removed(), -1), (edit.annotations_added(), 1)):
+            for annotation in records:
+                changes.setdefault(annotation.article_id, Counter())[annotation.layer_id] += by
+        changed = {record.id: record for record in edit.added if isinstance(record, Article)}
+        for article_id in edit.article_ids:
+            if article_id in self._rows:
+                self._take(article_id, changed.get(article_id), changes.get(article_id, Counter()))
+        if changed:
             self.totals_changed.emit()
 
     # --- what the library holds ---
@@ -200,21 +208,20 @@ class ArticleListModel(QStringListModel):
         self._pages.move_to_end(number)
         return page
 
-    def _refresh(self, source: ArticleSource, ids: Sequence[ArticleId]) -> None:
-        found = source.list_rows(ids)
-        for article_id in ids:
-            number = self._rows[article_id]
-            page = self._pages.get(number // PAGE_SIZE)
-            shown = found.get(article_id)
-            if shown is None or shown.article.status is not Status.DONE:
-                self._done.discard(article_id)
-            else:
-                self._done.add(article_id)
-            if page is None:
-                continue
-            if shown is None:
-                page.pop(article_id, None)
-            else:
-                page[article_id] = shown
-            index = self.index(number)
-            self.dataChanged.emit(index, index)
+    def _take(
+        self, article_id: ArticleId, changed: Article | None, change: Counter[LayerId]
+    ) -> None:
+        if changed is not None and changed.status is Status.DONE:
+            self._done.add(article_id)
+        elif changed is not None:
+            self._done.discard(article_id)
+        number = self._rows[article_id]
+        page = self._pages.get(number // PAGE_SIZE, {})
+        shown = page.get(article_id)
+        if shown is None:  # a page that is not kept will be read as it is then
+            return
+        counts = Counter(shown.counts)
+        counts.update(change)
+        page[article_id] = ListRow(changed or shown.article, dict(+counts))
+        index = self.index(number)
+        self.dataChanged.emit(index, index)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.annotate.edits import Edit
 from reader_app.model import ArticleId, ArticleOrder, Layer, Status
 from ui.messages import number, order_name, status_name
 from ui.models.article_list_model import ArticleListModel, ArticleSource
@@ -100,9 +101,9 @@ class ArticleListPanel(QWidget):
         self.model.reload()
         self.view.restore(selected, current, top)
 
-    def refresh_articles(self, ids: Iterable[ArticleId]) -> None:
-        """Shows these articles as they are now, in their places."""
-        self.model.refresh_articles(ids)
+    def take_edit(self, edit: Edit) -> None:
+        """Shows what an edit changed, in its place."""
+        self.model.take_edit(edit)
 
     def select(self, article_id: ArticleId | None) -> None:
         """Marks the article that the window has open; it is not chosen again."""

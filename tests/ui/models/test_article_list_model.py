@@ -9,7 +9,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader_app.model import PERSON, Article, ArticleId, ArticleOrder, ListRow, Status
+from reader_app.annotate.edits import Action, Edit, Label
+from reader_app.model import (
+    PERSON,
+    PLACE,
+    Annotation,
+    AnnotationId,
+    AnnotatorId,
+    Article,
+    ArticleId,
+    ArticleOrder,
+    LayerId,
+    ListRow,
+    Status,
+)
 from ui.models.article_list_model import (
     PAGE_SIZE,
     PAGES_KEPT,
@@ -87,26 +100,76 @@ def test_pages_used_longest_ago_are_let_go(qapp: object) -> None:
     assert len(shelf.asked) == 1
 
 
-def test_a_refresh_reads_the_changed_articles_alone(qtbot: QtBot) -> None:
+def set_status(shelf: Shelf, article_id: str, status: Status) -> Edit:
+    before = shelf.articles[ArticleId(article_id)]
+    shelf.set_status(article_id, status)
+    return Edit(Label(Action.SET_STATUS), (before,), (shelf.articles[ArticleId(article_id)],))
+
+
+def tagged(article_id: str, *layers: LayerId) -> tuple[Annotation, ...]:
+    return tuple(
+        Annotation(
+            id=AnnotationId(f"{article_id}-{number}"),
+            article_id=ArticleId(article_id),
+            layer_id=layer,
+            annotator_id=AnnotatorId("tester"),
+            start=number,
+            end=number + 1,
+            quote="",
+            prefix="",
+            suffix="",
+            created="",
+        )
+        for number, layer in enumerate(layers)
+    )
+
+
+def test_an_edit_is_shown_in_its_rows_without_asking_the_library(qtbot: QtBot) -> None:
     shelf = Shelf(*[T] * 250)
     model = shown(shelf)
     model.index(0).data()
-    shelf.set_status("a7", D)
     shelf.asked.clear()
-    with qtbot.waitSignal(model.dataChanged) as change:
-        model.refresh_articles([ArticleId("a7"), ArticleId("not here")])
+    with qtbot.waitSignal(model.totals_changed), qtbot.waitSignal(model.dataChanged) as change:
+        model.take_edit(set_status(shelf, "a7", D))
     assert change.args is not None
     assert change.args[0].row() == 7
-    assert shelf.asked == [(ArticleId("a7"),)]
     assert model.index(7).data(Role.STATUS) == D
     assert model.done == 1
+    assert shelf.asked == []
+
+
+def test_annotations_that_come_and_go_are_counted_by_layer(qapp: object) -> None:
+    model = shown(Shelf(T, T))
+    model.index(0).data()
+    edit = Edit(
+        Label(Action.CHANGE_LAYER), tagged("a1", PERSON, PERSON, PERSON), tagged("a1", PLACE)
+    )
+    model.take_edit(edit)
+    assert model.index(0).data(Role.COUNTS) == {PERSON: 3}
+    assert model.index(1).data(Role.COUNTS) == {PLACE: 1}
+    model.take_edit(edit.inverted())
+    assert model.index(1).data(Role.COUNTS) == {PERSON: 3}
+
+
+def test_an_edit_of_a_row_that_is_not_kept_is_read_with_its_page(qapp: object) -> None:
+    shelf = Shelf(*[T] * 250)
+    model = shown(shelf)
+    model.take_edit(set_status(shelf, "a120", D))
+    assert model.done == 1
+    assert shelf.asked == []
+    assert model.index(120).data(Role.STATUS) == D
+
+
+def test_an_article_that_is_not_in_the_list_is_passed_over(qapp: object) -> None:
+    model = shown(Shelf(T))
+    model.take_edit(Edit(Label(Action.TAG), added=tagged("elsewhere", PERSON)))
+    assert model.index(0).data(Role.COUNTS) == {PERSON: 3}
 
 
 def test_an_article_done_under_a_filter_stays_in_its_place_until_a_reload(qapp: object) -> None:
     shelf = Shelf(T, T, T)
     model = shown(shelf, T)
-    shelf.set_status("a1", D)
-    model.refresh_articles([ArticleId("a1")])
+    model.take_edit(set_status(shelf, "a1", D))
     assert list(model.ids) == ["a0", "a1", "a2"]
     model.reload()
     assert list(model.ids) == ["a0", "a2"]
@@ -123,7 +186,7 @@ def test_a_row_that_left_the_library_meanwhile_is_empty_not_an_error(qapp: objec
     del shelf.articles[ArticleId("a1")]
     assert model.index(1).data() is None
     assert model.row(1) is None
-    model.refresh_articles([ArticleId("a1")])
+    model.take_edit(Edit(Label(Action.TAG), added=tagged("a1", PERSON)))
     assert model.row(1) is None
 
 
