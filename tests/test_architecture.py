@@ -26,7 +26,7 @@ CORE = {
     "reader_app.logs": {"paths"},
     "reader_app.settings": {"errors", "paths"},
     "reader_app.reports": {"errors", "model"},
-    "reader_app.text": {"errors", "model"},
+    "reader_app.text": {"errors", "model", "paths"},
     "reader_app.annotate": {"errors", "model", "text"},
     "reader_app.formats": {"errors", "model", "paths", "text"},
     "reader_app.store": {"annotate", "errors", "formats", "model", "paths", "reports", "text"},
@@ -45,7 +45,7 @@ BELOW_THE_WIDGETS = {
     *("annotate", "errors", "logs", "model", "paths", "reports", "settings", "text", "wording"),
 }
 BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library"}
-FOUNDATION = {"display", "i18n", "keyboard", "messages", "theme"}
+FOUNDATION = {"display", "frame", "i18n", "keyboard", "messages", "theme"}
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
 DESKS = {"annotating", "files", "menus", "places", "reading_desk"}

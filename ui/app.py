@@ -10,6 +10,7 @@ from reader_app import cli, paths
 from ui.display import NO_DISPLAY, NO_QT, has_display
 
 if TYPE_CHECKING:
+    from ui.frame import Frame
     from ui.main_window import MainWindow
 
 
@@ -44,31 +45,46 @@ def _run_window(chosen: Path | None) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from reader_app.logs import log_to
-    from ui import crash
+    from reader_app import settings
+    from ui.frame import Frame
+    from ui.theme import dress, theme_of
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("hashiyeh")
     application.setDesktopFileName("hashiyeh")
-    window = _window()
-    log_to(paths.log_folder())
-    crash.install(window.tell_of_crash)
-    window.show()
-    # The library is opened after the first paint: SQLAlchemy takes longer to import than the window.
-    QTimer.singleShot(0, window, _Opening(window, chosen))
+    kept = settings.load(paths.settings_folder())
+    application.setStyle("Fusion")
+    dress(application, theme_of(kept.theme))
+    frame = Frame(kept.window)
+    frame.show()
+    # The rest is imported after the first paint: it takes longer than the frame.
+    opening = Opening(frame, chosen)
+    QTimer.singleShot(0, frame, opening.furnish)
     return application.exec()
 
 
-class _Opening:
-    """What follows the first paint, once."""
+class Opening:
+    """What follows the first paint: the window's content, then the library, then the article."""
 
-    def __init__(self, window: MainWindow, chosen: Path | None) -> None:
-        self._window = window
+    def __init__(self, frame: Frame, chosen: Path | None) -> None:
+        self._frame = frame
         self._chosen = chosen
 
-    def __call__(self) -> None:
+    def furnish(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        from reader_app.logs import log_to
+        from ui import crash
+
+        self._frame.repaint()
+        self._window = _window()
+        log_to(paths.log_folder())
+        crash.install(self._window.tell_of_crash)
+        self._frame.furnish(self._window)
+        QTimer.singleShot(0, self._frame, self.open_library)
+
+    def open_library(self) -> None:
         window = self._window
-        window.repaint()
         last = window.workspace.settings.last_library
         path = self._chosen or (Path(last) if paths.is_there(last) else None)
         is_first_start = path is None and not paths.is_there(paths.default_library())

@@ -21,6 +21,7 @@ from ui.annotating import Annotating
 from ui.dialogs.layers_dialog import LayersDialog
 from ui.dialogs.settings_dialog import SettingsDialog
 from ui.files import Files
+from ui.frame import USUAL_SIZE, restore_geometry
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right, number
 from ui.panels.article_list import ArticleListPanel
@@ -28,9 +29,9 @@ from ui.panels.message_strip import MessageStrip
 from ui.panels.progress_panel import ProgressPanel
 from ui.places import Places
 from ui.reading_desk import ReadingDesk
+from ui.theme import dress
 from ui.workspace import Workspace
 
-_USUAL_SIZE: Final = (1200, 780)
 _LIST_WIDTH: Final = 290
 _LONG_SHOWN_MS: Final = 60_000
 _STATUS_ACTIONS: Final = {
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         self._places = Places(workspace, self._desk.view)
-        self._places.restore_window(self, _USUAL_SIZE)
+        restore_geometry(self, workspace.settings.window)
         self._desk.apply_settings()
         self._show_theme()
         self._retranslate()
@@ -109,9 +110,12 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.workspace.look_again()
         super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowActivate:
+            self.workspace.look_again()
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._files.stop()
@@ -135,7 +139,7 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self._desk)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setCollapsible(1, False)
-        self._splitter.setSizes([_LIST_WIDTH, _USUAL_SIZE[0] - _LIST_WIDTH])
+        self._splitter.setSizes([_LIST_WIDTH, USUAL_SIZE[0] - _LIST_WIDTH])
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -420,10 +424,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         theme = self.workspace.theme
         if isinstance(application, QApplication):
-            application.setPalette(theme.palette())
-            for kind, palette in theme.palettes_of_controls().items():
-                # The stub says bytes; Qt for Python takes str alone.
-                application.setPalette(palette, kind)  # pyright: ignore[reportArgumentType]
+            dress(application, theme)
         self._list.set_theme(theme)
         self._strip.set_theme(theme)
         self._desk.apply_theme()

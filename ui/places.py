@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from reader_app.model import ArticleId
@@ -59,17 +59,11 @@ class Places(QObject):
     def keep(self, window: QWidget) -> None:
         """Writes it all down: the window is about to close."""
         self.note_article()
-        geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
+        geometry = bytes(window.window().saveGeometry().toBase64().data()).decode("ascii")
         self._workspace.settings = msgspec.structs.replace(
             self._workspace.settings, window=geometry
         )
         self._workspace.save_settings()
-
-    def restore_window(self, window: QWidget, usual_size: tuple[int, int]) -> None:
-        window.resize(*usual_size)
-        kept = self._workspace.settings.window
-        if kept:
-            window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
 
     def _on_rest(self) -> None:
         before = self._workspace.settings

@@ -33,7 +33,7 @@ from reader_app.model import (
     Status,
 )
 from reader_app.settings import Settings
-from ui.theme import DARK, LIGHT, THEMES, Theme, ThemeName, system_is_dark
+from ui.theme import Theme, theme_of
 
 if TYPE_CHECKING:
     from reader_app.library import Library
@@ -80,9 +80,7 @@ class Workspace(QObject):
 
     @property
     def theme(self) -> Theme:
-        if self.settings.theme:
-            return THEMES[ThemeName(self.settings.theme)]
-        return DARK if system_is_dark() else LIGHT
+        return theme_of(self.settings.theme)
 
     def annotation(self, annotation_id: AnnotationId) -> Annotation | None:
         return self._annotations.get(annotation_id)
