@@ -10,14 +10,14 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
 
 from reader_app import __version__
-from reader_app.errors import FolderUnusable, KnownError
+from reader_app.errors import FileUnreadable, FolderUnusable, KnownError
 from reader_app.paths import default_library
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ EXIT_OK: Final = 0
 EXIT_KNOWN_ERROR: Final = 1
 EXIT_INTERRUPTED: Final = 130
 
-VERBS: Final = ("import", "export", "check", "stats", "backup", "dates")
+VERBS: Final = ("import", "export", "check", "stats", "backup", "dates", "half-spaces")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -79,6 +79,12 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("--format", choices=("text", "jsonl"), default="text")
     verb.set_defaults(run_alone=_dates)
+
+    verb = verbs.add_parser(
+        "half-spaces", help="put the half-spaces back that a text has lost; needs no library"
+    )
+    verb.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: standard input")
+    verb.set_defaults(run_alone=_half_spaces)
     return top
 
 
@@ -242,6 +248,53 @@ def _dates(options: argparse.Namespace) -> int:
     for found in find_dates(text, options.on):
         _tell(line_of(found))
     return EXIT_OK
+
+
+def _half_spaces(options: argparse.Namespace) -> int:
+    path: Path | None = options.file
+    if path is None:
+        _restore_half_spaces(sys.stdin.buffer, Path("standard input"))
+        return EXIT_OK
+    try:
+        source = path.open("rb")
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or str(error)) from error
+    with source:
+        _restore_half_spaces(source, path)
+    return EXIT_OK
+
+
+def _restore_half_spaces(source: BinaryIO, path: Path) -> None:
+    """Copies `source` to stdout line by line, as UTF-8, with nothing but half-spaces put in."""
+    from reader_app.text.half_spaces import restored
+
+    offset = 0
+    for line in _lines_of(source, path):
+        try:
+            text = line.decode()
+        except UnicodeDecodeError as error:
+            detail = f"it is not UTF-8: the byte at offset {offset + error.start} does not fit"
+            raise FileUnreadable(path, detail) from None
+        offset += len(line)
+        _write(restored(text).text.encode())
+    _write(b"", is_last=True)
+
+
+def _lines_of(source: BinaryIO, path: Path) -> Iterator[bytes]:
+    try:
+        yield from source
+    except OSError as error:  # a folder, or a disk that fails halfway
+        raise FileUnreadable(path, error.strerror or str(error)) from error
+
+
+def _write(raw: bytes, *, is_last: bool = False) -> None:
+    """Writes bytes to stdout as they are."""
+    try:
+        sys.stdout.buffer.write(raw)
+        if is_last:
+            sys.stdout.flush()
+    except OSError as error:
+        raise _OutputFailed(error) from error
 
 
 def _complain(error: KnownError) -> None:
