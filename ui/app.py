@@ -42,7 +42,6 @@ def build(library_path: Path | str) -> MainWindow:
 
 
 def _run_window(chosen: Path | None) -> int:
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from reader_app import settings
@@ -56,10 +55,10 @@ def _run_window(chosen: Path | None) -> int:
     application.setStyle("Fusion")
     dress(application, theme_of(kept.theme))
     frame = Frame(kept.window)
-    frame.show()
     # The rest is imported after the first paint: it takes longer than the frame.
     opening = Opening(frame, chosen)
-    QTimer.singleShot(0, frame, opening.furnish)
+    frame.painted.connect(opening.furnish)
+    frame.show()
     return application.exec()
 
 
@@ -76,7 +75,6 @@ class Opening:
         from reader_app.logs import log_to
         from ui import crash
 
-        self._frame.repaint()
         self._window = _window()
         log_to(paths.log_folder())
         crash.install(self._window.tell_of_crash)

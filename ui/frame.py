@@ -7,26 +7,39 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 USUAL_SIZE: Final = (1200, 780)
+_UNSEEN_MS: Final = 1000
 
 
 class Frame(QMainWindow):
     """Takes the main window in as its only content, and closes with it."""
 
+    painted = Signal()
+    """The frame stands on the screen, for the first time; or, minimised, it will not so soon."""
+
     def __init__(self, geometry: str) -> None:
         super().__init__()
         self.setWindowTitle("حاشیه")
         restore_geometry(self, geometry)
+        self._unseen = QTimer(self, singleShot=True, interval=_UNSEEN_MS)
+        self._unseen.timeout.connect(self.painted)
+        self._unseen.start()
 
     def furnish(self, content: QWidget) -> None:
         content.windowTitleChanged.connect(self.setWindowTitle)
         self.setWindowTitle(content.windowTitle())
         self.setCentralWidget(content)
         content.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unseen.isActive():
+            # Not now: what is painted reaches the screen when this event is over.
+            self._unseen.start(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         content = self.centralWidget()
