@@ -175,6 +175,8 @@ class HalfSpaceRules:
         if match is None:
             return None
         stem, ending = match["stem"], match["ending"]
+        if f"{stem}ها" in self._tables.whole:  # تنهاست، انتهایش
+            return _WHOLE
         if ending in _LIKE_AFTER_H and self._is_noun_with_h(stem, ending):
             return (*self._inside(f"{stem}ه"), len(stem) + 1)
         if ending == "های" and (cuts := self._tables.joined.get(word[:-1])):
@@ -187,7 +189,7 @@ class HalfSpaceRules:
     def _is_noun_with_h(self, stem: str, ending: str) -> bool:
         """Tells خانه‌ای from a plural of خان, رفته‌ایم from one of رفت."""
         longer = f"{stem}ه"
-        if not self._is_listed(longer):
+        if not self._is_listed(longer) or self._is_h_pronounced(longer):
             return False
         if ending in ("های", "هاست"):
             return not self._is_listed(stem)

@@ -55,7 +55,7 @@ RULES = {
 # Words that end or begin like those above, and stand whole.
 WHOLE = {
     "ending like a noun with ای": "راستای بالای روزهای دنیای رویای کشورهای دریای برای جای",
-    "ending like a plural": "تنها انتها رها بها منتها فقها تنهایی نهایی رهایی بهای انتهای",
+    "ending like a plural": "تنها انتها رها بها منتها فقها تنهایی نهایی رهایی بهای انتهای تنهاست انتهایش بهایش",
     "ending like a clitic": "سهام الهام ابهام اتهام پیام قیام تجربیات عملیات سازمان ایمان مهمان",
     "where letters do not join": "کارها کارهای روزها داروها فردا بدتر زودترین ابزارهایشان",
     "ending like a comparison": "بیشتر بهترین کمتر دفتر دختر کبوتر مشتری دکتر فیلتر دفتری دکترم",
