@@ -117,12 +117,15 @@ def _move(connection: Connection, source: Table, target: Table, import_id: str) 
 def drop_undone(connection: Connection) -> None:
     """Gives up the imports that wait for a redo; their rows are deleted when there is time."""
     table = schema.import_
-    connection.execute(update(table).where(table.c.state == "undone").values(state="dropped"))
+    waits = table.c.id.in_(HIDDEN_IMPORTS) & (table.c.state == "undone")
+    connection.execute(update(table).where(waits).values(state="dropped"))
 
 
 def is_import_running(connection: Connection) -> bool:
     """Whether an import is at work, or has died at it and was not taken out yet."""
-    query = select(schema.import_.c.id).where(schema.import_.c.state == "running").limit(1)
+    table = schema.import_
+    runs = table.c.id.in_(HIDDEN_IMPORTS) & (table.c.state == "running")
+    query = select(table.c.id).where(runs).limit(1)
     return connection.execute(query).first() is not None
 
 

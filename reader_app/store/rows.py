@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 
 from reader_app.model import (
     Annotation,
@@ -25,7 +25,10 @@ from reader_app.store import schema
 type AnyRow = Any
 """A row of SQLAlchemy's, whose type names each column's and says nothing that is needed here."""
 
-HIDDEN_IMPORTS = select(schema.import_.c.id).where(schema.import_.c.state != "done")
+# The state is written out, for SQLite does not use an index of some rows for a bound value.
+HIDDEN_IMPORTS = select(schema.import_.c.id).where(
+    schema.import_.c.state != literal_column("'done'")
+)
 """The imports whose articles, annotations, layers and annotators are not to be seen."""
 
 ARTICLE_IS_SEEN = (schema.article.c.is_removed == 0) & (

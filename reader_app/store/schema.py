@@ -46,6 +46,8 @@ import_: Final = Table(
     Column("annotations", Integer, nullable=False),
     Column("started", Text, nullable=False),
     CheckConstraint("state IN ('running', 'done', 'undone', 'dropped')", name="import_state"),
+    # Each query of articles asks which imports are hidden: a few of what may be thousands of pastes.
+    Index("import_hidden", "id", sqlite_where=text("state != 'done'")),
 )
 
 layer: Final = Table(

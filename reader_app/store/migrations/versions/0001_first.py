@@ -27,6 +27,7 @@ def upgrade() -> None:
             "state IN ('running', 'done', 'undone', 'dropped')", name="import_state"
         ),
     )
+    op.create_index("import_hidden", "import", ["id"], sqlite_where=sa.text("state != 'done'"))
     op.create_table(
         "layer",
         sa.Column("id", sa.Text, primary_key=True),
