@@ -7,9 +7,8 @@ translates them by the context "errors", the command line prints them as they ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, dataclass_transform
 
 from reader_app.model import Layer
 from reader_app.wording import translatable
@@ -19,18 +18,34 @@ class ReaderError(Exception):
     """Every error of this program's own."""
 
 
-@dataclass(eq=False)
+@dataclass_transform(eq_default=False)
 class KnownError(ReaderError):
-    """An error of the user's environment. Its fields fill the braces of `sentence`."""
+    """An error of the user's environment. Its fields fill the braces of `sentence`.
+
+    The fields are the annotated names of the class, in their order, as in a dataclass. It is none
+    because fifty generated classes would hold up the first paint (60 ms, against 3).
+    """
 
     sentence: ClassVar[str] = ""
+    _names: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        own = (name for name in cls.__annotations__ if name != "sentence")
+        cls._names = (*cls._names, *own)
+
+    def __init__(self, *values: object, **named: object) -> None:
+        super().__init__(*values, *named.values())
+        given = dict(zip(self._names, values, strict=False)) | named
+        if len(values) + len(named) != len(self._names) or given.keys() != set(self._names):
+            raise TypeError(f"{type(self).__name__} takes {', '.join(self._names) or 'nothing'}")
+        self.__dict__.update(given)
 
     def values(self, language: str = "en") -> dict[str, str]:
         """Returns what fills the braces; a layer is named in `language`."""
         worded: dict[str, str] = {}
-        for item in fields(self):
-            value: object = getattr(self, item.name)
-            worded[item.name] = value.name_in(language) if isinstance(value, Layer) else str(value)
+        for name in self._names:
+            value: object = getattr(self, name)
+            worded[name] = value.name_in(language) if isinstance(value, Layer) else str(value)
         return worded
 
     def __str__(self) -> str:
@@ -40,7 +55,6 @@ class KnownError(ReaderError):
 # --- the library and its file ---
 
 
-@dataclass(eq=False)
 class LibraryMissing(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -49,7 +63,6 @@ class LibraryMissing(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LibraryExists(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -57,7 +70,6 @@ class LibraryExists(KnownError):
     )
 
 
-@dataclass(eq=False)
 class NotALibrary(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -66,7 +78,6 @@ class NotALibrary(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LibraryTooNew(KnownError):
     path: Path
     found: str
@@ -77,7 +88,6 @@ class LibraryTooNew(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LibraryDamaged(KnownError):
     path: Path
     detail: str
@@ -88,7 +98,6 @@ class LibraryDamaged(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LibraryReadOnly(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -98,7 +107,6 @@ class LibraryReadOnly(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LibraryMoved(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -108,7 +116,6 @@ class LibraryMoved(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LibraryLocked(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -118,7 +125,6 @@ class LibraryLocked(KnownError):
     )
 
 
-@dataclass(eq=False)
 class ImportRunning(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -127,7 +133,6 @@ class ImportRunning(KnownError):
     )
 
 
-@dataclass(eq=False)
 class DiskFull(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -137,7 +142,6 @@ class DiskFull(KnownError):
     )
 
 
-@dataclass(eq=False)
 class FolderUnusable(KnownError):
     path: Path
     detail: str
@@ -148,7 +152,6 @@ class FolderUnusable(KnownError):
     )
 
 
-@dataclass(eq=False)
 class EditConflict(KnownError):
     sentence: ClassVar[str] = translatable(
         "errors",
@@ -157,7 +160,6 @@ class EditConflict(KnownError):
     )
 
 
-@dataclass(eq=False)
 class ArticleMissing(KnownError):
     sentence: ClassVar[str] = translatable(
         "errors", "This article is no longer in the library. It may have been removed elsewhere."
@@ -167,7 +169,6 @@ class ArticleMissing(KnownError):
 # --- what an annotator may do ---
 
 
-@dataclass(eq=False)
 class DuplicateAnnotation(KnownError):
     quote: str
     layer: Layer
@@ -176,12 +177,10 @@ class DuplicateAnnotation(KnownError):
     )
 
 
-@dataclass(eq=False)
 class EmptySpan(KnownError):
     sentence: ClassVar[str] = translatable("errors", "Select some words of the article first.")
 
 
-@dataclass(eq=False)
 class LayerIsBuiltIn(KnownError):
     layer: Layer
     sentence: ClassVar[str] = translatable(
@@ -189,7 +188,6 @@ class LayerIsBuiltIn(KnownError):
     )
 
 
-@dataclass(eq=False)
 class HotkeyTaken(KnownError):
     hotkey: str
     layer: Layer
@@ -198,7 +196,6 @@ class HotkeyTaken(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LayerNameMissing(KnownError):
     sentence: ClassVar[str] = translatable("errors", "A layer needs a name.")
 
@@ -206,14 +203,12 @@ class LayerNameMissing(KnownError):
 # --- files that are read or written ---
 
 
-@dataclass(eq=False)
 class FileUnreadable(KnownError):
     path: Path
     detail: str
     sentence: ClassVar[str] = translatable("errors", "“{path}” cannot be read ({detail}).")
 
 
-@dataclass(eq=False)
 class FileUnwritable(KnownError):
     path: Path
     detail: str
@@ -224,7 +219,6 @@ class FileUnwritable(KnownError):
     )
 
 
-@dataclass(eq=False)
 class TargetIsLibrary(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -234,7 +228,6 @@ class TargetIsLibrary(KnownError):
     )
 
 
-@dataclass(eq=False)
 class UnknownFormat(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -244,7 +237,6 @@ class UnknownFormat(KnownError):
     )
 
 
-@dataclass(eq=False)
 class UndecodableBytes(KnownError):
     path: Path
     offset: int
@@ -255,13 +247,11 @@ class UndecodableBytes(KnownError):
     )
 
 
-@dataclass(eq=False)
 class EmptyText(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable("errors", "“{path}” has no text in it.")
 
 
-@dataclass(eq=False)
 class LoneSurrogate(KnownError):
     position: int
     sentence: ClassVar[str] = translatable(
@@ -271,7 +261,6 @@ class LoneSurrogate(KnownError):
     )
 
 
-@dataclass(eq=False)
 class ArticleConflict(KnownError):
     title: str
     id: str
@@ -282,7 +271,6 @@ class ArticleConflict(KnownError):
     )
 
 
-@dataclass(eq=False)
 class OtherFilesLeftOut(KnownError):
     path: Path
     count: int
@@ -292,7 +280,6 @@ class OtherFilesLeftOut(KnownError):
     )
 
 
-@dataclass(eq=False)
 class AnnotationsLeftOut(KnownError):
     count: int
     sentence: ClassVar[str] = translatable(
@@ -301,7 +288,6 @@ class AnnotationsLeftOut(KnownError):
     )
 
 
-@dataclass(eq=False)
 class ExportDiffers(KnownError):
     path: Path
     detail: str
@@ -315,7 +301,6 @@ class ExportDiffers(KnownError):
 # --- what the native form is checked for; `line` counts from 1 ---
 
 
-@dataclass(eq=False)
 class NotJson(KnownError):
     path: Path
     detail: str
@@ -325,7 +310,6 @@ class NotJson(KnownError):
     )
 
 
-@dataclass(eq=False)
 class NotOurJson(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -335,7 +319,6 @@ class NotOurJson(KnownError):
     )
 
 
-@dataclass(eq=False)
 class FormatTooNew(KnownError):
     path: Path
     version: int
@@ -346,7 +329,6 @@ class FormatTooNew(KnownError):
     )
 
 
-@dataclass(eq=False)
 class OffsetUnitUnknown(KnownError):
     path: Path
     unit: str
@@ -357,7 +339,6 @@ class OffsetUnitUnknown(KnownError):
     )
 
 
-@dataclass(eq=False)
 class HeaderMalformed(KnownError):
     path: Path
     detail: str
@@ -368,7 +349,6 @@ class HeaderMalformed(KnownError):
     )
 
 
-@dataclass(eq=False)
 class ArticleMalformed(KnownError):
     path: Path
     line: int
@@ -380,7 +360,6 @@ class ArticleMalformed(KnownError):
     )
 
 
-@dataclass(eq=False)
 class NotKeptYet(KnownError):
     path: Path
     line: int
@@ -392,7 +371,6 @@ class NotKeptYet(KnownError):
     )
 
 
-@dataclass(eq=False)
 class IdTwice(KnownError):
     path: Path
     line: int
@@ -404,7 +382,6 @@ class IdTwice(KnownError):
     )
 
 
-@dataclass(eq=False)
 class HashDiffers(KnownError):
     path: Path
     line: int
@@ -416,7 +393,6 @@ class HashDiffers(KnownError):
     )
 
 
-@dataclass(eq=False)
 class ArticleEmpty(KnownError):
     path: Path
     line: int
@@ -425,7 +401,6 @@ class ArticleEmpty(KnownError):
     )
 
 
-@dataclass(eq=False)
 class SpanOutOfBounds(KnownError):
     path: Path
     line: int
@@ -439,7 +414,6 @@ class SpanOutOfBounds(KnownError):
     )
 
 
-@dataclass(eq=False)
 class QuoteNotFound(KnownError):
     path: Path
     line: int
@@ -451,7 +425,6 @@ class QuoteNotFound(KnownError):
     )
 
 
-@dataclass(eq=False)
 class QuotesMoved(KnownError):
     path: Path
     line: int
@@ -463,7 +436,6 @@ class QuotesMoved(KnownError):
     )
 
 
-@dataclass(eq=False)
 class ContextsDiffer(KnownError):
     path: Path
     line: int
@@ -475,7 +447,6 @@ class ContextsDiffer(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LayerUnknown(KnownError):
     path: Path
     line: int
@@ -487,7 +458,6 @@ class LayerUnknown(KnownError):
     )
 
 
-@dataclass(eq=False)
 class AnnotatorUnknown(KnownError):
     path: Path
     line: int
@@ -499,7 +469,6 @@ class AnnotatorUnknown(KnownError):
     )
 
 
-@dataclass(eq=False)
 class LineTooLong(KnownError):
     path: Path
     line: int
@@ -510,7 +479,6 @@ class LineTooLong(KnownError):
     )
 
 
-@dataclass(eq=False)
 class FileCut(KnownError):
     path: Path
     line: int
@@ -521,7 +489,6 @@ class FileCut(KnownError):
     )
 
 
-@dataclass(eq=False)
 class FooterNotLast(KnownError):
     path: Path
     line: int
@@ -532,7 +499,6 @@ class FooterNotLast(KnownError):
     )
 
 
-@dataclass(eq=False)
 class CountsDiffer(KnownError):
     path: Path
     said: str
@@ -544,7 +510,6 @@ class CountsDiffer(KnownError):
     )
 
 
-@dataclass(eq=False)
 class FileChanged(KnownError):
     path: Path
     sentence: ClassVar[str] = translatable(
@@ -554,7 +519,6 @@ class FileChanged(KnownError):
     )
 
 
-@dataclass(eq=False)
 class FormatNewer(KnownError):
     path: Path
     version: str
