@@ -149,9 +149,7 @@ class Database:
             check_same_thread=False,
         )
         if not self.read_only:
-            (journal,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
-            if journal != "wal":  # network drives and some memory sticks cannot
-                connection.execute("PRAGMA journal_mode=DELETE")
+            _set_journal(connection)
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}")
         connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
@@ -220,6 +218,22 @@ class Database:
 
     def _known(self, error: sqlite3.Error) -> KnownError | None:
         return known_error(error, self.path)
+
+
+def _set_journal(connection: sqlite3.Connection) -> None:
+    """Asks for a write-ahead log; network drives and some memory sticks cannot have one."""
+    try:
+        (journal,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN:
+            raise
+        # The file had a log where it was before. Alone with it, SQLite needs no shared memory.
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        (journal,) = connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+        connection.execute("PRAGMA locking_mode=NORMAL")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # lets the lock go
+    if journal != "wal":
+        connection.execute("PRAGMA journal_mode=DELETE")
 
 
 def known_error(error: sqlite3.Error, path: Path) -> KnownError | None:

@@ -102,5 +102,7 @@ def _meaning(error: sqlite3.Error, path: Path, is_writable: bool) -> KnownError:
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY if not is_writable:
             # A log waits beside the file, and to read it SQLite would have to write beside it.
             return LibraryReadOnly(path)
+        case sqlite3.SQLITE_CANTOPEN:
+            return FolderUnusable(path, str(error))
         case _:
             return LibraryDamaged(path, str(error))

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builders import TEXT, exported, library_with, tag, tag_span
@@ -360,3 +361,28 @@ def test_an_import_that_was_killed_is_taken_out_by_the_first_of_two_that_open(
     for one in opened:
         assert one.check().is_clean
         one.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs SQLite's way of locking without memory")
+@pytest.mark.parametrize("comes_from", ["there", "a disk with a log"])
+def test_a_disk_that_can_have_no_log_holds_a_library_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, comes_from: str
+) -> None:
+    def without_log(path: object, **options: Any) -> sqlite3.Connection:
+        uri = str(path) if options.get("uri") else f"{Path(str(path)).as_uri()}?mode=rwc"
+        return connect(f"{uri}&vfs=unix-dotfile", **{**options, "uri": True})
+
+    connect = sqlite3.connect
+    if comes_from == "there":
+        monkeypatch.setattr(sqlite3, "connect", without_log)
+    Library.create(tmp_path / "x.hashiyeh").close()
+    monkeypatch.setattr(sqlite3, "connect", without_log)
+    first, second = Library.open(tmp_path / "x.hashiyeh"), Library.open(tmp_path / "x.hashiyeh")
+    first.import_text(TEXT, "clipboard")
+    (article_id,) = second.article_ids()
+    tag(second, article_id, "اصفهان", "place")
+    assert len(first.annotations(article_id)) == 1
+    assert _beside(first.path) == {"x.hashiyeh"}
+    assert first.check().is_clean
+    first.close()
+    second.close()
