@@ -81,7 +81,10 @@ def save(settings: Settings, folder: Path) -> None:
     Raises FileUnwritable.
     """
     path = folder / FILE_NAME
-    written = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+    try:
+        written = msgspec.json.format(msgspec.json.encode(settings), indent=2)
+    except UnicodeEncodeError as error:  # a library whose name is bytes that are no text
+        raise FileUnwritable(path, "a file's name in it is no text") from error
     temporary: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -121,3 +121,10 @@ def test_a_system_without_logins_still_gives_a_name(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(getpass, "getuser", nobody)
     assert default_annotator_name() == "annotator"
+
+
+def test_a_library_whose_name_is_no_text_is_told_and_the_settings_stay(tmp_path: Path) -> None:
+    save(CHOSEN, tmp_path)
+    with pytest.raises(FileUnwritable):
+        save(Settings(last_library="/x/\udcff.hashiyeh"), tmp_path)
+    assert load(tmp_path) == CHOSEN
