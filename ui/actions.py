@@ -118,8 +118,10 @@ SPECS: Final = (
         is_checkable=True,
     ),
     ActionSpec(
-        "view.margin", translatable("actions", "The &margin"), keys=("F10",), is_checkable=True
+        "view.margin", translatable("actions", "The &margin"), keys=("F8",), is_checkable=True
     ),
+    ActionSpec("view.next_part", translatable("actions", "To the next &part"), keys=("F6",)),
+    ActionSpec("view.menu", translatable("actions", "The m&enu"), keys=("F10",)),
     ActionSpec("view.theme.system", translatable("actions", "As the &system"), is_checkable=True),
     ActionSpec("view.theme.light", translatable("actions", "&Light"), is_checkable=True),
     ActionSpec("view.theme.dark", translatable("actions", "&Dark"), is_checkable=True),

@@ -37,7 +37,7 @@ def build(library_path: Path | str) -> MainWindow:
     of in the window.
     """
     window = _window()
-    _open(window, Path(library_path), is_created=True)
+    _open(window, Path(library_path), is_guest=True)
     return window
 
 
@@ -86,7 +86,7 @@ class Opening:
         last = window.workspace.settings.last_library
         path = self._chosen or (Path(last) if paths.is_there(last) else None)
         is_first_start = path is None and not paths.is_there(paths.default_library())
-        _open(window, path or paths.default_library(), is_created=True)
+        _open(window, path or paths.default_library(), is_guest=self._chosen is not None)
         if is_first_start:
             _fill(window)
         window.restore_article()
@@ -112,11 +112,11 @@ def _window() -> MainWindow:
     return MainWindow(workspace)
 
 
-def _open(window: MainWindow, path: Path, *, is_created: bool) -> None:
+def _open(window: MainWindow, path: Path, *, is_guest: bool) -> None:
     from reader_app.errors import KnownError
 
     try:
-        window.workspace.open_library(path, is_created=is_created)
+        window.workspace.open_library(path, is_created=True, is_guest=is_guest)
     except KnownError as error:
         window.show_refusal(error)
 

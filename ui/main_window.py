@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -172,8 +172,8 @@ class MainWindow(QMainWindow):
         for action_id, slot in {
             "app.settings": self._on_settings,
             "app.quit": self.close,
-            "edit.undo": workspace.undo,
-            "edit.redo": workspace.redo,
+            "edit.undo": self._on_undo,
+            "edit.redo": self._on_redo,
             "edit.copy": self._desk.view.copy,
             "edit.copy_with_source": self._desk.view.copy_with_source,
             "edit.paste": self._on_paste,
@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
             "view.larger": self._on_larger,
             "view.smaller": self._on_smaller,
             "view.usual_size": self._on_usual_size,
+            "view.next_part": self._on_next_part,
+            "view.menu": self._on_menu,
             "view.list": self._on_list_toggled,
             "view.margin": self._on_margin_toggled,
         }.items():
@@ -261,6 +263,33 @@ class MainWindow(QMainWindow):
         elif chosen in _STATUS_ACTIONS and article is not None:
             self.workspace.set_status([article], _STATUS_ACTIONS[chosen])
         self._refresh_actions()
+
+    def _on_undo(self) -> None:
+        self._take_step(self.workspace.undo, self.tr("Undone: {edit}"))
+
+    def _on_redo(self) -> None:
+        self._take_step(self.workspace.redo, self.tr("Done again: {edit}"))
+
+    def _take_step(self, step: Callable[[], Edit | None], words: str) -> None:
+        """Undoes or redoes, and says what, where the eye is drawn to another article by it."""
+        before = self.workspace.article_id
+        edit = step()
+        if edit is None or self.workspace.article_id == before:
+            return
+        if edit.annotations_added() or edit.annotations_removed():
+            self.tell(words.format(edit=edit_sentence(edit.label)))
+
+    def _on_next_part(self) -> None:
+        """Moves the focus round the window: list, text, margin."""
+        parts = (self._list.view, self._desk.view, self._desk.margin)
+        seen = [part for part in parts if part.isVisible()]
+        focused = next((i for i, part in enumerate(seen) if part.hasFocus()), -1)
+        if seen:
+            seen[(focused + 1) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_menu(self) -> None:
+        bar = self.menuBar()
+        bar.setActiveAction(bar.actions()[0])
 
     def _on_next(self) -> None:
         self._go_to(self._list.next_id(self.workspace.article_id))

@@ -30,7 +30,8 @@ _ANNOTATE: Final = (
     "annotate.note", "annotate.delete", "", "layers.edit",
 )  # fmt: skip
 _VIEW: Final = (
-    "view.larger", "view.smaller", "view.usual_size", "", "view.list", "view.margin", "", "THEME",
+    "view.larger", "view.smaller", "view.usual_size", "",
+    "view.list", "view.margin", "view.next_part", "", "THEME",
 )  # fmt: skip
 _GROUPS: Final = (
     ("article.status.todo", "article.status.in_work", "article.status.done"),

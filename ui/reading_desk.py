@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.model import Span
@@ -13,6 +16,9 @@ from ui.reading.margin import Margin
 from ui.reading.reading_style import ReadingStyle
 from ui.reading.selection_bar import SelectionBar
 from ui.workspace import Workspace
+
+_GUTTER: Final = 24
+_ALL: Final = 1000
 
 
 class ReadingDesk(QWidget):
@@ -51,6 +57,8 @@ class ReadingDesk(QWidget):
             column_chars=settings.column_chars,
         )
         self.view.set_style(style)
+        bar = self.view.verticalScrollBar().sizeHint().width()
+        self.view.setMaximumWidth(style.column_width() + 2 * style.padding() + bar + 2 * _GUTTER)
         self.margin.setVisible(settings.margin_is_open)
 
     def apply_theme(self) -> None:
@@ -91,8 +99,13 @@ class ReadingDesk(QWidget):
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.view, 1)
+        # In a wide window text and margin stay side by side, as one page on a larger sheet.
+        row.addStretch(1)
+        row.addWidget(self.view, _ALL)
         row.addWidget(self.margin)
+        row.addStretch(1)
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        page.setAutoFillBackground(True)
         self._pages = QStackedWidget()
         self._pages.addWidget(_centred(self._invitation))
         self._pages.addWidget(page)

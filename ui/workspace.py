@@ -90,8 +90,10 @@ class Workspace(QObject):
 
     # Libraries
 
-    def open_library(self, path: Path, *, is_created: bool = False) -> None:
+    def open_library(self, path: Path, *, is_created: bool = False, is_guest: bool = False) -> None:
         """Opens the library at `path`, or makes it if `is_created` and it is missing.
+
+        A guest was named on the command line: the next plain start does not come back to it.
 
         Raises a KnownError of `Library.open`, with the library that was open before still open.
         """
@@ -103,7 +105,7 @@ class Workspace(QObject):
         self.library = library
         self.layers = library.layers()
         self._seen_step = library.last_step()
-        self._remember_library(path)
+        self._remember_library(path, is_guest=is_guest)
         self.layers_changed.emit()
         self.library_opened.emit()
 
@@ -369,10 +371,12 @@ class Workspace(QObject):
                 return annotator, False
         return Annotator(own_id, self.settings.annotator_name), True
 
-    def _remember_library(self, path: Path) -> None:
+    def _remember_library(self, path: Path, *, is_guest: bool) -> None:
         name = str(path.resolve())
         recent = (name, *(other for other in self.settings.recent_libraries if other != name))
         self.settings = msgspec.structs.replace(
-            self.settings, last_library=name, recent_libraries=recent[:_MOST_RECENT]
+            self.settings,
+            last_library=self.settings.last_library if is_guest else name,
+            recent_libraries=recent[:_MOST_RECENT],
         )
         self.save_settings()

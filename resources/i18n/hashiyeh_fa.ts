@@ -486,6 +486,14 @@
         <translation>افزودن فایل‌ها نیمه‌کاره مانده بود و هر چه از آن آمده بود پس گرفته شد؛ دوباره بیفزایید.</translation>
     </message>
     <message>
+        <source>Undone: {edit}</source>
+        <translation>برگردانده شد: {edit}</translation>
+    </message>
+    <message>
+        <source>Done again: {edit}</source>
+        <translation>دوباره انجام شد: {edit}</translation>
+    </message>
+    <message>
         <source>Every article of this list is done.</source>
         <translation>همهٔ مقاله‌های این فهرست تمام شده‌اند.</translation>
     </message>
@@ -979,6 +987,14 @@
     <message>
         <source>The &amp;margin</source>
         <translation>&amp;حاشیه</translation>
+    </message>
+    <message>
+        <source>To the next &amp;part</source>
+        <translation>رفتن به &amp;بخش بعدی پنجره</translation>
+    </message>
+    <message>
+        <source>The m&amp;enu</source>
+        <translation>&amp;منو</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
