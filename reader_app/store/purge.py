@@ -14,7 +14,13 @@ from typing import Final
 from filelock import FileLock, Timeout
 from sqlalchemy import delete, select
 
-from reader_app.errors import FolderUnusable, ImportRunning, LibraryReadOnly
+from reader_app.errors import (
+    DiskFull,
+    FolderUnusable,
+    ImportRunning,
+    LibraryLocked,
+    LibraryReadOnly,
+)
 from reader_app.store import hidden, schema
 from reader_app.store.database import Database
 from reader_app.store.probe import beside
@@ -49,7 +55,8 @@ def import_lock(database: Database) -> Generator[None]:
 def recover(database: Database) -> bool:
     """Deletes what waits for it; returns whether that was an import that had died.
 
-    An import that is at work in another process holds the lock, and is let be.
+    An import that is at work in another process holds the lock, and is let be. What cannot be deleted
+    now, on a full disk say, stays hidden till another time: it is no reason not to open a library.
     """
     states = schema.import_.c.state
     with database.reading() as connection:
@@ -60,7 +67,7 @@ def recover(database: Database) -> bool:
     try:
         with import_lock(database):
             purge(database)
-    except ImportRunning:
+    except (ImportRunning, LibraryLocked, DiskFull, FolderUnusable):
         return False
     return died
 

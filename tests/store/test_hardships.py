@@ -386,3 +386,17 @@ def test_a_disk_that_can_have_no_log_holds_a_library_all_the_same(
     assert first.check().is_clean
     first.close()
     second.close()
+
+
+def test_what_a_dead_import_left_keeps_nobody_from_opening(tmp_path: Path) -> None:
+    library, (article_id,) = library_with(tmp_path / "x.hashiyeh", TEXT)
+    library.close()
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as blocker:
+        blocker.execute("INSERT INTO import VALUES ('dead', 'x', 'running', 0, 0, '')")
+        blocker.execute("BEGIN IMMEDIATE")
+        with closing(Library.open(library.path)) as opened:
+            assert not opened.recovered_import
+            assert opened.article_ids() == [article_id]
+        blocker.execute("ROLLBACK")
+    with closing(Library.open(library.path)) as opened:
+        assert opened.recovered_import
