@@ -42,7 +42,7 @@ from reader_app.store import (
     migrate,
     purge,
     records,
-    schema,
+    revisions,
     settings,
 )
 from reader_app.store.backup import back_up
@@ -99,7 +99,7 @@ class Library:
         LibraryReadOnly or FolderUnusable, with the file untouched.
         """
         found = probe(path)
-        if found.revision not in schema.KNOWN_REVISIONS:
+        if found.revision not in revisions.KNOWN_REVISIONS:
             raise LibraryTooNew(path, found.revision)
         database = Database(path, read_only=not found.is_writable)
         try:

@@ -36,15 +36,8 @@ from reader_app.model import (
 from reader_app.store import hidden, history, records, schema, settings
 from reader_app.store.database import Database
 from reader_app.store.purge import import_lock, purge
-from reader_app.store.rows import (
-    ANNOTATION_IS_SEEN,
-    ANNOTATIONS,
-    ARTICLE_IS_SEEN,
-    encoded,
-    layer_of,
-    layer_values,
-    moment,
-)
+from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_IS_SEEN
+from reader_app.store.values import encoded, layer_of, layer_values, moment
 
 LOCK_HELD_S: Final = 0.012
 """What a batch aims at: the write lock is to be held for no more than 20 ms."""

@@ -24,7 +24,7 @@ from reader_app.errors import (
     LibraryTooNew,
 )
 from reader_app.model import BUILT_IN_LAYERS
-from reader_app.store import schema
+from reader_app.store import revisions, schema
 from reader_app.store.backup import back_up
 from reader_app.store.database import known_error
 from reader_app.store.placing import sync_folder
@@ -88,14 +88,14 @@ def upgrade(database: Database, found: Probe) -> None:
 
     Raises LibraryTooNew with the file untouched.
     """
-    if found.revision == schema.HEAD:
+    if found.revision == revisions.HEAD:
         return
-    if found.revision not in schema.KNOWN_REVISIONS:
+    if found.revision not in revisions.KNOWN_REVISIONS:
         raise LibraryTooNew(database.path, found.revision)
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
     folder = database.path.parent / "backups"
     back_up(database, folder / f"{database.path.stem}-{found.revision}-{stamp}.hashiyeh")
-    run_migrations(database, schema.HEAD)
+    run_migrations(database, revisions.HEAD)
 
 
 def run_migrations(database: Database, revision: str) -> None:
@@ -112,7 +112,7 @@ def run_migrations(database: Database, revision: str) -> None:
         dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if dangling:
             raise LibraryDamaged(database.path, f"{len(dangling)} references lead nowhere")
-        connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA application_id={revisions.APPLICATION_ID}")
 
 
 def _fill(path: Path) -> None:
@@ -125,13 +125,13 @@ def _fill(path: Path) -> None:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        connection.execute(f"PRAGMA application_id={revisions.APPLICATION_ID}")
         for table in schema.metadata.sorted_tables:
             connection.execute(str(CreateTable(table).compile(dialect=dialect)))
             for index in sorted(table.indexes, key=lambda index: str(index.name)):
                 connection.execute(str(CreateIndex(index).compile(dialect=dialect)))
         connection.execute(_ALEMBIC_TABLE)
-        connection.execute("INSERT INTO alembic_version VALUES (?)", (schema.HEAD,))
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (revisions.HEAD,))
         connection.executemany(
             "INSERT INTO layer (id, name, color, hotkey, position) VALUES (?, ?, ?, ?, ?)",
             [

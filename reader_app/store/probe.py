@@ -18,9 +18,9 @@ from reader_app.errors import (
     LibraryReadOnly,
     NotALibrary,
 )
+from reader_app.store.revisions import APPLICATION_ID
 
 _MAGIC: Final = b"SQLite format 3\x00"
-_APPLICATION_ID: Final = 0x48535948
 _APPLICATION_ID_AT: Final = slice(68, 72)
 _HEADER_BYTES: Final = 100
 _BUSY_TIMEOUT_S: Final = 5.0
@@ -52,7 +52,7 @@ def probe(path: Path) -> Probe:
     # SQLite takes an empty file for a healthy empty database, so its own marks are checked here.
     if not header.startswith(_MAGIC):
         raise NotALibrary(path)
-    if header[_APPLICATION_ID_AT].hex() != f"{_APPLICATION_ID:08x}":
+    if header[_APPLICATION_ID_AT].hex() != f"{APPLICATION_ID:08x}":
         raise NotALibrary(path)
     real = path.resolve()
     is_writable = os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)

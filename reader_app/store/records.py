@@ -43,6 +43,9 @@ from reader_app.store.rows import (
     ARTICLE_IS_SEEN,
     HIDDEN_IMPORTS,
     LAYER_IS_SEEN,
+    AnyRow,
+)
+from reader_app.store.values import (
     annotation_of,
     annotation_values,
     annotator_of,
@@ -202,7 +205,9 @@ def _stored_annotations(
 ) -> Iterator[Annotation]:
     for _, are_these in _are(connection, annotations):
         query = select(*ANNOTATION_COLUMNS).select_from(ANNOTATIONS).where(are_these)
-        yield from map(annotation_of, connection.execute(query))
+        row: AnyRow
+        for row in connection.execute(query):
+            yield annotation_of(row)
 
 
 def _stored_articles(

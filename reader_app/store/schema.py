@@ -21,10 +21,6 @@ from sqlalchemy import (
     text,
 )
 
-APPLICATION_ID: Final = 0x48535948  # "HSYH"
-HEAD: Final = "0001"
-KNOWN_REVISIONS: Final = ("0001",)
-
 metadata: Final = MetaData()
 
 setting: Final = Table(

@@ -4,7 +4,7 @@ from pathlib import Path
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from reader_app.store import migrate, schema
+from reader_app.store import migrate, revisions, schema
 from reader_app.store.database import Database
 
 
@@ -31,7 +31,7 @@ def test_migrations_end_where_a_new_library_begins(tmp_path: Path) -> None:
     sqlite3.connect(migrated).close()
     migrated.touch()
     database = Database(migrated)
-    migrate.run_migrations(database, schema.HEAD)
+    migrate.run_migrations(database, revisions.HEAD)
     with database.reading() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), schema.metadata)
     database.close()

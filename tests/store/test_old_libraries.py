@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader_app.library import Library
-from reader_app.store.schema import HEAD, KNOWN_REVISIONS
+from reader_app.store.revisions import HEAD, KNOWN_REVISIONS
 
 STORED = Path(__file__).parent / "libraries"
 

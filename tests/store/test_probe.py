@@ -21,7 +21,7 @@ from reader_app.errors import (
 from reader_app.library import Library
 from reader_app.store.imports import import_session
 from reader_app.store.probe import probe
-from reader_app.store.schema import HEAD
+from reader_app.store.revisions import HEAD
 
 
 @pytest.fixture
