@@ -73,7 +73,7 @@ def _plainly(path: Path, out: Path) -> None:
         annotations = connection.execute(
             'SELECT a.key, n.id, n.layer_id, n.start, n."end", n.quote, n.prefix, n.suffix,'
             " n.annotator_id, n.created, n.origin FROM article a"
-            " JOIN annotation n ON n.article_id = a.id ORDER BY a.key, n.start"
+            " JOIN annotation n ON n.article_key = a.key ORDER BY a.key, n.start"
         )
         articles = connection.execute(
             "SELECT a.key, a.id, a.title, b.text, a.sha256, a.direction, a.status, a.metadata"
