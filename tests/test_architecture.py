@@ -30,6 +30,7 @@ CORE = {
     "reader_app.annotate": {"errors", "model", "text"},
     "reader_app.formats": {"errors", "model", "paths", "text"},
     "reader_app.store": {"annotate", "errors", "formats", "model", "paths", "reports", "text"},
+    "reader_app.store.glance": {"errors", "model", "store"},
     "reader_app.library": {
         *("annotate", "errors", "formats", "model", "paths", "reports", "store", "text"),
     },
@@ -40,11 +41,11 @@ CORE = {
 }
 
 # The window knows no row and no SQL: what it needs of the store, the library gives; and the library
-# is known only to the hub and what is above it.
+# is known only to the hub and what is above it. So is the glance, which is there before the library.
 BELOW_THE_WIDGETS = {
     *("annotate", "errors", "logs", "model", "paths", "reports", "settings", "text", "wording"),
 }
-BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library"}
+BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance"}
 FOUNDATION = {"display", "frame", "i18n", "keyboard", "messages", "theme"}
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}

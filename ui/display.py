@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -62,6 +61,8 @@ def _x11_answers(display: str) -> bool:
 
 
 def _accepts(address: str) -> bool:
+    import socket  # 5 ms, which a start without X11 or Wayland does without
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(_TIMEOUT_S)
         try:
@@ -72,6 +73,8 @@ def _accepts(address: str) -> bool:
 
 
 def _accepts_from_afar(host: str, port: int) -> bool:
+    import socket
+
     try:
         socket.create_connection((host.strip("[]"), port), _TIMEOUT_S).close()
     except (OSError, OverflowError, UnicodeError):

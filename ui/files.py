@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from reader_app.errors import KnownError
 from reader_app.model import ArticleId
 from reader_app.paths import LIBRARY_SUFFIX
-from reader_app.reports import ExportReport, ImportReport
 from ui.actions import Actions
 from ui.background import Job, JobRunner
-from ui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
-from ui.dialogs.import_report import ImportReportDialog
 from ui.messages import left_to_right, number
 from ui.panels.progress_panel import ProgressPanel
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:  # dialogs are imported when they are wanted, see MainWindow
+    from reader_app.reports import ExportReport, ImportReport
+    from ui.dialogs.export_dialog import ExportChoice
 
 _MEMORY_WORTH_ASKING_BYTES = 500_000_000
 
@@ -130,6 +131,8 @@ class Files(QObject):
             else:
                 self.told.emit(self.tr("This article is in the library already."))
         else:
+            from ui.dialogs.import_report import ImportReportDialog
+
             ImportReportDialog(report, self._window, theme=self._workspace.theme).open()
 
     def _open_first_of_new(self, before: set[ArticleId]) -> None:
@@ -160,6 +163,8 @@ class Files(QObject):
         library = self._workspace.library
         if library is None or self.is_busy:
             return
+        from ui.dialogs.export_dialog import ExportDialog
+
         shown = self._visible_ids()
         dialog = ExportDialog(
             all_count=len(library.article_ids()),
@@ -174,6 +179,8 @@ class Files(QObject):
         library = self._workspace.library
         if library is None:
             return
+        from ui.dialogs.export_dialog import ExportScope
+
         article_id = self._workspace.article_id
         ids: Sequence[ArticleId] | None = {
             ExportScope.ALL: None,

@@ -33,6 +33,8 @@ class Frame(QMainWindow):
         content.windowTitleChanged.connect(self.setWindowTitle)
         self.setWindowTitle(content.windowTitle())
         self.setCentralWidget(content)
+        # At once: a layout shows what is new to it later, and some of it only at the second painting.
+        content.show()
         content.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:

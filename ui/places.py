@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -32,10 +33,10 @@ class Places(QObject):
 
     def note_article(self) -> None:
         """Notes which article of this library is open, and how far one has read."""
-        article_id = self._workspace.article_id
-        if article_id is None:
+        article_id, library = self._workspace.article_id, self._workspace.library
+        if article_id is None or library is None:
             return
-        settings, key = self._workspace.settings, self._library_key()
+        settings, key = self._workspace.settings, str(library.path.resolve())
         self._workspace.settings = msgspec.structs.replace(
             settings,
             last_articles={**settings.last_articles, key: article_id},
@@ -43,18 +44,26 @@ class Places(QObject):
         )
 
     def restore_article(self) -> None:
-        """Opens the article that was open when this library was last read, else the first."""
+        """Opens the article that was open when this library was last read, else the first.
+
+        One that was glanced at stays as it is.
+        """
         library = self._workspace.library
-        if library is None:
+        if library is None or self._workspace.article is not None:
             return
-        settings, key = self._workspace.settings, self._library_key()
+        last, place = self._last(library.path)
         ids = library.article_ids()
-        last = ArticleId(settings.last_articles.get(key, ""))
         if last in ids:
             self._workspace.open_article(last)
-            self._view.go_to(settings.last_places.get(key, 0))
+            self._view.go_to(place)
         elif ids:
             self._workspace.open_article(ids[0])
+
+    def glance(self, path: Path) -> None:
+        """Shows what `restore_article` will open of the library at `path`, which is not open yet."""
+        last, place = self._last(path)
+        if self._workspace.glance(path, last) and self._workspace.article_id == last:
+            self._view.go_to(place)
 
     def keep(self, window: QWidget) -> None:
         """Writes it all down: the window is about to close."""
@@ -71,6 +80,7 @@ class Places(QObject):
         if self._workspace.settings != before:
             self._workspace.save_settings()
 
-    def _library_key(self) -> str:
-        library = self._workspace.library
-        return str(library.path.resolve()) if library else ""
+    def _last(self, path: Path) -> tuple[ArticleId, int]:
+        """Returns the article of the library at `path` that was open last, and the place in it."""
+        settings, key = self._workspace.settings, str(path.resolve())
+        return ArticleId(settings.last_articles.get(key, "")), settings.last_places.get(key, 0)

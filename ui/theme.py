@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Final
 from zlib import crc32
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -182,8 +181,22 @@ def theme_of(setting: str) -> Theme:
     """Returns the theme of a setting, "" being the system's own."""
     if setting:
         return THEMES[ThemeName(setting)]
+    from PySide6.QtCore import Qt
+
     is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return DARK if is_dark else LIGHT
+
+
+def first_theme_of(setting: str) -> Theme:
+    """Returns what `theme_of` does, for an application that was not dressed yet.
+
+    The palette that Qt made for it tells what the system wants without the enums of Qt's namespace,
+    which take 33 ms to import: a fifth of the time to a bare window.
+    """
+    if setting:
+        return THEMES[ThemeName(setting)]
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if window.lightnessF() < 0.5 else LIGHT
 
 
 def dress(application: QApplication, theme: Theme) -> None:

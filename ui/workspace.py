@@ -33,6 +33,7 @@ from reader_app.model import (
     Status,
 )
 from reader_app.settings import Settings
+from reader_app.store.glance import Glance, glance
 from ui.theme import Theme, theme_of
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Workspace(QObject):
         self.article: Article | None = None
         self.text = ""
         self._annotations = PlacedAnnotations()
+        self._glanced: Glance | None = None
         self._seen_step = 0
 
     # What is open
@@ -100,14 +102,37 @@ class Workspace(QObject):
         # Imported here, after the first paint: SQLAlchemy takes longer than the whole window.
         from reader_app.library import Library
 
-        library = Library.open_or_create(path) if is_created else Library.open(path)
-        self.close_library()
+        glanced, self._glanced = self._glanced, None
+        try:
+            library = Library.open_or_create(path) if is_created else Library.open(path)
+        except KnownError:
+            if glanced is not None:
+                self.close_article()
+            raise
+        if glanced is None or not _is_as_glanced(library, glanced):
+            self.close_library()
         self.library = library
         self.layers = library.layers()
         self._seen_step = library.last_step()
         self._remember_library(path, is_guest=is_guest)
         self.layers_changed.emit()
         self.library_opened.emit()
+
+    def glance(self, path: Path, article_id: ArticleId) -> bool:
+        """Shows an article of the library at `path` before that is open; returns whether it did.
+
+        Nothing can be done to it until `open_library`, which keeps it if it is still as it was.
+        """
+        found = glance(path, article_id) if self.library is None else None
+        if found is None:
+            return False
+        self._glanced = found
+        self.layers = found.layers
+        self.article, self.text = found.article, found.text
+        self._annotations = PlacedAnnotations(found.annotations)
+        self.layers_changed.emit()
+        self.article_opened.emit()
+        return True
 
     def close_library(self) -> None:
         self.close_article()
@@ -380,3 +405,12 @@ class Workspace(QObject):
             recent_libraries=recent[:_MOST_RECENT],
         )
         self.save_settings()
+
+
+def _is_as_glanced(library: Library, glanced: Glance) -> bool:
+    article_id = glanced.article.id
+    try:
+        is_same = library.article(article_id) == (glanced.article, glanced.text)
+        return is_same and library.annotations(article_id) == glanced.annotations
+    except ArticleMissing:
+        return False

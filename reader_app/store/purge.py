@@ -11,7 +11,6 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
-from filelock import FileLock, Timeout
 from sqlalchemy import delete, select
 
 from reader_app.errors import (
@@ -32,6 +31,9 @@ _PURGED_AT_ONCE: Final = 50
 @contextmanager
 def import_lock(database: Database) -> Generator[None]:
     """The right to import: held by a lock of the operating system, which a dead process lets go."""
+    # 25 ms that the opening of a library, which mostly has nothing to recover, need not wait for.
+    from filelock import FileLock, Timeout
+
     if database.read_only:
         raise LibraryReadOnly(database.path)
     file = beside(database.path, "-import")

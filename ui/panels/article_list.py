@@ -42,6 +42,7 @@ class ArticleListPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: ArticleSource | None = None
+        self._is_waiting = True  # until it is known whether there is a library
         self._theme = LIGHT
         self._language = "en"
         self.model = ArticleListModel(self)
@@ -72,6 +73,7 @@ class ArticleListPanel(QWidget):
     def set_library(self, source: ArticleSource | None) -> None:
         """Shows the articles of another library, or none."""
         self._source = source
+        self._is_waiting = False
         self.view.show_open(None)
         self._delegate.set_open(None)
         self._show()
@@ -177,7 +179,8 @@ class ArticleListPanel(QWidget):
     def _on_model_totals_changed(self) -> None:
         total, done = self.model.total, self.model.done
         if self._source is None:
-            self._pages.setCurrentWidget(self._without_library)
+            # While the first library is being opened nothing is said that is true for a moment only.
+            self._pages.setCurrentWidget(self.view if self._is_waiting else self._without_library)
         elif total == 0:
             self._pages.setCurrentWidget(self._empty)
         else:

@@ -219,6 +219,18 @@ def test_paste_without_text_asks_for_nothing(qtbot: QtBot, panel: ArticleListPan
         qtbot.keyClick(panel.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_nothing_is_said_of_a_library_until_one_is_there_or_none_could_be_opened(
+    qtbot: QtBot,
+) -> None:
+    panel = ArticleListPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.view.isVisible()
+    panel.set_library(None)
+    assert not panel.view.isVisible()
+    assert any(button.isVisible() for button in panel.findChildren(QPushButton))
+
+
 def test_an_empty_library_invites_to_import(qtbot: QtBot, panel: ArticleListPanel) -> None:
     panel.set_library(Shelf(0))
     button = next(b for b in panel.findChildren(QPushButton) if b.isVisible())
