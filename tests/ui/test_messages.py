@@ -38,12 +38,13 @@ class Persian(QTranslator):
 
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
+    ) -> str | None:
         known = {
             ("errors", UndecodableBytes.sentence): "بایت {offset} در «{path}» خوانا نیست.",
             ("messages", "Tag “{subject}”"): "برچسب «{subject}»",
         }
-        return known.get((context, text), "")
+        # None, not "": Qt takes an empty text for a translation, in its own widgets too.
+        return known.get((context, text))
 
 
 @pytest.fixture
