@@ -115,6 +115,7 @@ class ImportSession:
 
     def add(self, draft: ArticleDraft) -> None:
         """Takes a checked draft; it is written with the next batch."""
+        self.database.give_way()
         self._pending.append(draft)
         self._weight += _ARTICLE_WEIGHT + len(draft.annotations)
         self._weight += len(draft.text) // _CHARACTERS_A_WEIGHT
@@ -134,7 +135,7 @@ class ImportSession:
                 self._write(connection, drafts)
             except IntegrityError as error:  # a layer of ours was removed meanwhile
                 raise EditConflict from error
-            held_s = time.perf_counter() - started
+        held_s = time.perf_counter() - started
         wanted = int(weight * LOCK_HELD_S / max(held_s, 0.0005))
         self._most_weight = max(_LEAST_WEIGHT, min(_MOST_WEIGHT, (wanted + self._most_weight) // 2))
 
