@@ -17,6 +17,7 @@ SEEDS: Final = ROOT / "seeds"
 HOME_VARIABLE: Final = "HASHIYEH_HOME"
 """An environment variable: a folder that holds settings, library and log instead of the usual ones."""
 
+SETTINGS_FILE: Final = "settings.json"
 LIBRARY_SUFFIX: Final = ".hashiyeh"
 
 

@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 import msgspec
 
 from reader_app.errors import FileUnwritable
+from reader_app.paths import SETTINGS_FILE
 
-FILE_NAME: Final = "settings.json"
+FILE_NAME: Final = SETTINGS_FILE
 LANGUAGES: Final = ("", "fa", "en")
 THEMES: Final = ("", "light", "dark")
 

@@ -44,8 +44,7 @@ def build(library_path: Path | str) -> MainWindow:
 def _run_window(chosen: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
-    from reader_app import settings
-    from ui.frame import Frame
+    from ui.frame import Frame, kept_looks
     from ui.theme import dress, first_theme_of
 
     # As an argument: `setStyle` gives the style back, whose class takes Python 13 ms to know, a
@@ -53,9 +52,9 @@ def _run_window(chosen: Path | None) -> int:
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("hashiyeh")
     application.setDesktopFileName("hashiyeh")
-    kept = settings.load(paths.settings_folder())
-    dress(application, first_theme_of(kept.theme))
-    frame = Frame(kept.window)
+    theme, geometry = kept_looks(paths.settings_folder())
+    dress(application, first_theme_of(theme))
+    frame = Frame(geometry)
     # The rest is imported after the first paint: it takes longer than the frame.
     opening = Opening(frame, chosen)
     frame.painted.connect(opening.furnish)
