@@ -39,7 +39,9 @@ def main() -> None:
         convert(corpus(folder, _ARTICLES), native)
         alone = folder / "alone.hashiyeh"
         with closing(Library.create(alone)) as library:
-            print(f"import alone: {timed(lambda: library.import_paths([native])):.1f} s", flush=True)
+            print(
+                f"import alone: {timed(lambda: library.import_paths([native])):.1f} s", flush=True
+            )
         _tell("nothing", _beside(folder / "nothing.hashiyeh", _nothing()))
         _tell("an import in a thread", _beside(folder / "thread.hashiyeh", _in_thread(native)))
         _tell("one in another process", _beside(folder / "process.hashiyeh", _in_process(native)))
