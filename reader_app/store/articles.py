@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import batched
+from typing import cast
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
@@ -21,7 +22,8 @@ def ids(
     query = select(schema.article.c.id).where(ARTICLE_IS_SEEN)
     if status is not None:
         query = query.where(schema.article.c.status == status.value)
-    return [ArticleId(row[0]) for row in connection.execute(_sorted(query, order))]
+    # Fetched at once: row by row, 100,000 ids take more than twice the time.
+    return cast("list[ArticleId]", connection.scalars(_sorted(query, order)).all())
 
 
 def sample_ids(connection: Connection) -> list[ArticleId]:

@@ -192,7 +192,8 @@ class ArticleListModel(QStringListModel):
             return
         self._ids = source.article_ids(self._order, self._filter)
         self._done = set(source.article_ids(ArticleOrder.IMPORTED, Status.DONE))
-        every = self._ids if self._filter is None else source.article_ids(self._order, None)
+        unsorted = ArticleOrder.IMPORTED
+        every = self._ids if self._filter is None else source.article_ids(unsorted, None)
         self._total = len(every)
 
     def _page(self, number: int) -> dict[ArticleId, ListRow]:
