@@ -30,7 +30,7 @@ from reader_app.model import (
     ListRow,
     Status,
 )
-from reader_app.paths import SEEDS
+from reader_app.paths import SAMPLES
 from reader_app.reports import CheckReport, ExportReport, ImportReport, Stats
 from reader_app.store import (
     articles,
@@ -271,7 +271,7 @@ class Library:
 
     def import_samples(self) -> ImportReport:
         """Imports the articles that the program brings along."""
-        return self.import_paths([SEEDS / "samples.json"])
+        return self.import_paths([SAMPLES])
 
     def export(
         self,

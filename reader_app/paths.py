@@ -13,6 +13,7 @@ _PACKAGE: Final = Path(__file__).resolve().parent
 ROOT: Final = _PACKAGE / "_data" if (_PACKAGE / "_data").is_dir() else _PACKAGE.parent
 RESOURCES: Final = ROOT / "resources"
 SEEDS: Final = ROOT / "seeds"
+SAMPLES: Final = SEEDS / "samples.json"
 
 HOME_VARIABLE: Final = "HASHIYEH_HOME"
 """An environment variable: a folder that holds settings, library and log instead of the usual ones."""

@@ -81,7 +81,11 @@ class Opening:
         self._frame.furnish(self._window)
         last = self._window.workspace.settings.last_library
         self._path = self._chosen or (Path(last) if paths.is_there(last) else None)
-        self._window.glance(self._path or paths.default_library())
+        self._is_first_start = self._path is None and not paths.is_there(paths.default_library())
+        if self._is_first_start:
+            self._window.workspace.glance_at_samples()
+        else:
+            self._window.glance(self._path or paths.default_library())
         # A timer waits for what is to be painted, which `singleShot` would not. So the article stands on
         # the screen first: SQLAlchemy takes longer to import than all the rest of the window.
         timer = QTimer(self._frame, singleShot=True, interval=0)
@@ -89,12 +93,13 @@ class Opening:
         timer.start()
 
     def open_library(self) -> None:
-        window = self._window
-        is_first_start = self._path is None and not paths.is_there(paths.default_library())
-        _open(window, self._path or paths.default_library(), is_guest=self._chosen is not None)
-        if is_first_start:
-            _fill(window)
-        window.restore_article()
+        _open(
+            self._window,
+            self._path or paths.default_library(),
+            is_guest=self._chosen is not None,
+            with_samples=self._is_first_start,
+        )
+        self._window.restore_article()
 
 
 def _window() -> MainWindow:
@@ -117,27 +122,15 @@ def _window() -> MainWindow:
     return MainWindow(workspace)
 
 
-def _open(window: MainWindow, path: Path, *, is_guest: bool) -> None:
+def _open(window: MainWindow, path: Path, *, is_guest: bool, with_samples: bool = False) -> None:
     from reader_app.errors import KnownError
 
     try:
-        window.workspace.open_library(path, is_created=True, is_guest=is_guest)
+        window.workspace.open_library(
+            path, is_created=True, is_guest=is_guest, with_samples=with_samples
+        )
     except KnownError as error:
         window.show_refusal(error)
-
-
-def _fill(window: MainWindow) -> None:
-    """Puts the samples into the library that a first start has made."""
-    from reader_app.errors import KnownError
-
-    library = window.workspace.library
-    if library is None:
-        return
-    try:
-        library.import_samples()
-    except KnownError as error:
-        window.show_refusal(error)
-    window.workspace.refresh_articles()
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ from reader_app.model import (
     Status,
 )
 from reader_app.settings import Settings
-from reader_app.store.glance import Glance, glance
+from reader_app.store.glance import Glance, glance, glance_at_samples
 from ui.theme import Theme, theme_of
 
 if TYPE_CHECKING:
@@ -92,10 +92,18 @@ class Workspace(QObject):
 
     # Libraries
 
-    def open_library(self, path: Path, *, is_created: bool = False, is_guest: bool = False) -> None:
+    def open_library(
+        self,
+        path: Path,
+        *,
+        is_created: bool = False,
+        is_guest: bool = False,
+        with_samples: bool = False,
+    ) -> None:
         """Opens the library at `path`, or makes it if `is_created` and it is missing.
 
         A guest was named on the command line: the next plain start does not come back to it.
+        `with_samples` puts the sample articles into it first.
 
         Raises a KnownError of `Library.open`, with the library that was open before still open.
         """
@@ -109,6 +117,8 @@ class Workspace(QObject):
             if glanced is not None:
                 self.close_article()
             raise
+        if with_samples:
+            self._take_samples(library)
         if glanced is None or not _is_as_glanced(library, glanced):
             self.close_library()
         self.library = library
@@ -123,7 +133,13 @@ class Workspace(QObject):
 
         Nothing can be done to it until `open_library`, which keeps it if it is still as it was.
         """
-        found = glance(path, article_id) if self.library is None else None
+        return self.library is None and self._show_glance(glance(path, article_id))
+
+    def glance_at_samples(self) -> bool:
+        """Does what `glance` does for a library that `open_library` will make with the samples."""
+        return self.library is None and self._show_glance(glance_at_samples())
+
+    def _show_glance(self, found: Glance | None) -> bool:
         if found is None:
             return False
         self._glanced = found
@@ -133,6 +149,12 @@ class Workspace(QObject):
         self.layers_changed.emit()
         self.article_opened.emit()
         return True
+
+    def _take_samples(self, library: Library) -> None:
+        try:
+            library.import_samples()
+        except KnownError as error:  # the library itself is as good as without them
+            self.refused.emit(error)
 
     def close_library(self) -> None:
         self.close_article()

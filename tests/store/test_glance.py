@@ -13,7 +13,7 @@ from builders import TEXT, library_with, tag
 from reader_app.annotate import commands
 from reader_app.library import Library
 from reader_app.model import ArticleId, Layer, LayerId
-from reader_app.store.glance import Glance, glance
+from reader_app.store.glance import Glance, glance, glance_at_samples
 
 OTHER = "در شیراز، شهردار گفت: پارک تا مهر باز می‌شود.\n"
 PARTY = Layer(LayerId("party"), {"fa": "حزب", "en": "Party"}, "#123456", "z", 3)
@@ -82,3 +82,10 @@ def test_what_can_only_be_opened_as_it_is_meant_to_be_is_not_glanced_at(
 def test_an_empty_library_has_nothing_to_be_seen(tmp_path: Path) -> None:
     Library.create(tmp_path / "empty.hashiyeh").close()
     assert glance(tmp_path / "empty.hashiyeh", ArticleId("")) is None
+
+
+def test_the_first_sample_is_seen_as_a_new_library_then_holds_it(tmp_path: Path) -> None:
+    library = Library.create(tmp_path / "new.hashiyeh")
+    library.import_samples()
+    assert glance_at_samples() == shown(library, library.article_ids()[0])
+    library.close()

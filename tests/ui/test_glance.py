@@ -88,6 +88,19 @@ def test_nothing_of_a_library_that_cannot_be_opened_stays(window: MainWindow, pa
     assert window.findChild(ArticleView, "articleView").article_id is None
 
 
+def test_the_first_sample_stays_when_its_library_has_been_made(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workspace = window.workspace
+    assert workspace.glance_at_samples()
+    with qtbot.assertNotEmitted(workspace.article_opened):
+        workspace.open_library(tmp_path / "new.hashiyeh", is_created=True, with_samples=True)
+        window.restore_article()
+    assert workspace.article is not None
+    assert workspace.article.is_sample
+    assert workspace.article_id == workspace.library.article_ids()[0]
+
+
 def test_the_article_and_the_place_of_last_time_are_glanced_at(
     window: MainWindow, path: Path, qtbot: QtBot
 ) -> None:

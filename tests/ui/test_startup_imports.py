@@ -90,6 +90,13 @@ def test_the_article_is_painted_before_sqlalchemy_is_imported(steps: dict[str, l
     assert TEXT.rstrip("\n") in [text.rstrip("\n") for text in steps["painted"]]
 
 
+def test_a_first_start_paints_a_sample_before_sqlalchemy_is_imported(tmp_path: Path) -> None:
+    steps = _start(tmp_path)
+    assert not set(steps["article"]) & HEAVY
+    assert steps["painted"]
+    assert steps["painted"][0].rstrip() == "".join(steps["shown"]).rstrip()
+
+
 def test_a_library_that_is_up_to_date_is_opened_without_its_migrations(
     steps: dict[str, list[str]],
 ) -> None:
