@@ -29,11 +29,10 @@ CORE = {
     "reader_app.text": {"errors", "model", "paths"},
     "reader_app.annotate": {"errors", "model", "text"},
     "reader_app.formats": {"errors", "model", "paths", "text"},
-    "reader_app.store": {
-        *("annotate", "errors", "formats", "model", "paths", "reports", "store.glance", "text"),
-    },
-    # A part of the store with a door of its own, for the hub: see BELOW_THE_HUB.
+    "reader_app.store": {"annotate", "errors", "formats", "model", "paths", "reports", "text"},
+    # Two parts of the store have doors of their own, for the hub: see BELOW_THE_HUB.
     "reader_app.store.glance": {"errors", "model", "store"},
+    "reader_app.store.samples": {"errors", "formats", "model", "paths", "store.glance"},
     "reader_app.library": {
         *("annotate", "errors", "formats", "model", "paths", "reports", "store", "text"),
     },
@@ -44,11 +43,11 @@ CORE = {
 }
 
 # The window knows no row and no SQL: what it needs of the store, the library gives; and the library
-# is known only to the hub and what is above it. So is the glance, which is there before the library.
+# is known only to the hub and what is above it. So is what is shown before there is one.
 BELOW_THE_WIDGETS = {
     *("annotate", "errors", "logs", "model", "paths", "reports", "settings", "text", "wording"),
 }
-BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance"}
+BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance", "store.samples"}
 FOUNDATION = {"display", "frame", "i18n", "keyboard", "messages", "theme"}
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}

@@ -33,7 +33,7 @@ from reader_app.model import (
     Status,
 )
 from reader_app.settings import Settings
-from reader_app.store.glance import Glance, glance, glance_at_samples
+from reader_app.store.glance import Glance, glance
 from ui.theme import Theme, theme_of
 
 if TYPE_CHECKING:
@@ -137,7 +137,10 @@ class Workspace(QObject):
 
     def glance_at_samples(self) -> bool:
         """Does what `glance` does for a library that `open_library` will make with the samples."""
-        return self.library is None and self._show_glance(glance_at_samples())
+        # The formats that it takes are 17 ms to import, which only a first start has need of.
+        from reader_app.store.samples import first_sample
+
+        return self.library is None and self._show_glance(first_sample())
 
     def _show_glance(self, found: Glance | None) -> bool:
         if found is None:

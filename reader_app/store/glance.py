@@ -55,14 +55,6 @@ def glance(path: Path, article_id: ArticleId) -> Glance | None:
         return None
 
 
-def glance_at_samples() -> Glance | None:
-    """Returns the first sample article, as a library will hold it that is made with the samples."""
-    # The formats take 17 ms to import, which only a first start has need of.
-    from reader_app.store.samples import first_sample
-
-    return first_sample()
-
-
 def _glance(connection: sqlite3.Connection, article_id: ArticleId) -> Glance | None:
     row = connection.execute(f"{_ARTICLE} AND article.id = ?", (article_id,)).fetchone()
     row = row or connection.execute(f"{_ARTICLE} ORDER BY article.key LIMIT 1").fetchone()

@@ -13,7 +13,8 @@ from builders import TEXT, library_with, tag
 from reader_app.annotate import commands
 from reader_app.library import Library
 from reader_app.model import ArticleId, Layer, LayerId
-from reader_app.store.glance import Glance, glance, glance_at_samples
+from reader_app.store.glance import Glance, glance
+from reader_app.store.samples import first_sample
 
 OTHER = "در شیراز، شهردار گفت: پارک تا مهر باز می‌شود.\n"
 PARTY = Layer(LayerId("party"), {"fa": "حزب", "en": "Party"}, "#123456", "z", 3)
@@ -87,5 +88,5 @@ def test_an_empty_library_has_nothing_to_be_seen(tmp_path: Path) -> None:
 def test_the_first_sample_is_seen_as_a_new_library_then_holds_it(tmp_path: Path) -> None:
     library = Library.create(tmp_path / "new.hashiyeh")
     library.import_samples()
-    assert glance_at_samples() == shown(library, library.article_ids()[0])
+    assert first_sample() == shown(library, library.article_ids()[0])
     library.close()
