@@ -48,7 +48,7 @@ BELOW_THE_WIDGETS = {
     *("annotate", "errors", "logs", "model", "paths", "reports", "settings", "text", "wording"),
 }
 BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance", "store.samples"}
-FOUNDATION = {"display", "frame", "i18n", "keyboard", "messages", "theme"}
+FOUNDATION = {"action_specs", "display", "frame", "i18n", "keyboard", "messages", "theme"}
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
 DESKS = {"annotating", "files", "menus", "places", "reading_desk"}

@@ -11,7 +11,7 @@ import pytest
 
 from reader_app.cli import VERBS, parser
 from reader_app.paths import HOME_VARIABLE, ROOT
-from ui.actions import SPECS
+from ui.action_specs import SPECS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 KEYS_TABLE = README.partition("## Keys\n")[2].partition("\n## ")[0]

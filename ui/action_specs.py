@@ -1,0 +1,117 @@
+"""Which commands the window has: their ids, words and keys, before any of Qt's actions is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from reader_app.wording import translatable
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """`text` and `tip` are English sources; `keys` are portable texts of key sequences."""
+
+    id: str
+    text: str
+    tip: str = ""
+    keys: tuple[str, ...] = ()
+    is_checkable: bool = False
+
+
+SPECS: Final = (
+    ActionSpec("library.new", translatable("actions", "&New library…"), keys=("Ctrl+Shift+N",)),
+    ActionSpec("library.open", translatable("actions", "&Open library…"), keys=("Ctrl+O",)),
+    ActionSpec(
+        "library.copy",
+        translatable("actions", "Save a &copy of the library…"),
+        keys=("Ctrl+Shift+S",),
+    ),
+    ActionSpec(
+        "file.import",
+        translatable("actions", "&Import files…"),
+        translatable("actions", "Add articles from text files or from the program's own files"),
+        ("Ctrl+I",),
+    ),
+    ActionSpec(
+        "file.import_folder", translatable("actions", "Import a &folder…"), keys=("Ctrl+Shift+I",)
+    ),
+    ActionSpec(
+        "file.export",
+        translatable("actions", "&Export…"),
+        translatable("actions", "Write articles and annotations to a file"),
+        ("Ctrl+E",),
+    ),
+    ActionSpec("file.remove_samples", translatable("actions", "Remove the &sample articles")),
+    ActionSpec("app.settings", translatable("actions", "Se&ttings…"), keys=("Ctrl+,",)),
+    ActionSpec("app.quit", translatable("actions", "&Quit"), keys=("Ctrl+Q",)),
+    ActionSpec("edit.undo", translatable("actions", "Undo"), keys=("Ctrl+Z",)),
+    ActionSpec("edit.redo", translatable("actions", "Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("edit.copy", translatable("actions", "&Copy"), keys=("Ctrl+C",)),
+    ActionSpec(
+        "edit.copy_with_source",
+        translatable("actions", "Copy with its so&urce"),
+        translatable("actions", "Copy the selected words with the article's title and source"),
+        ("Ctrl+Shift+C",),
+    ),
+    ActionSpec(
+        "edit.paste", translatable("actions", "&Paste as a new article"), keys=("Ctrl+Shift+V",)
+    ),
+    ActionSpec("edit.find", translatable("actions", "&Find in the article…"), keys=("Ctrl+F",)),
+    ActionSpec("edit.find_next", translatable("actions", "Find &next"), keys=("F3",)),
+    ActionSpec("edit.find_previous", translatable("actions", "Find pre&vious"), keys=("Shift+F3",)),
+    ActionSpec("article.next", translatable("actions", "&Next article"), keys=("Alt+Down",)),
+    ActionSpec("article.previous", translatable("actions", "&Previous article"), keys=("Alt+Up",)),
+    ActionSpec(
+        "article.next_undone",
+        translatable("actions", "Next article that is not &done"),
+        keys=("Ctrl+Shift+Down",),
+    ),
+    ActionSpec(
+        "article.done_and_next",
+        translatable("actions", "Done, and on to the ne&xt"),
+        translatable("actions", "Mark this article as done and open the next that is not"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+    ),
+    ActionSpec("article.status.todo", translatable("actions", "&To do"), is_checkable=True),
+    ActionSpec("article.status.in_work", translatable("actions", "In &work"), is_checkable=True),
+    ActionSpec(
+        "article.status.done", translatable("actions", "D&one"), keys=("Ctrl+D",), is_checkable=True
+    ),
+    ActionSpec(
+        "article.direction.auto", translatable("actions", "By each &paragraph"), is_checkable=True
+    ),
+    ActionSpec(
+        "article.direction.rtl", translatable("actions", "&Right to left"), is_checkable=True
+    ),
+    ActionSpec(
+        "article.direction.ltr", translatable("actions", "&Left to right"), is_checkable=True
+    ),
+    ActionSpec("article.remove", translatable("actions", "&Remove from the library")),
+    ActionSpec(
+        "annotate.delete", translatable("actions", "&Delete the annotation"), keys=("Delete",)
+    ),
+    ActionSpec("annotate.note", translatable("actions", "Write a &note"), keys=("Ctrl+M",)),
+    ActionSpec("annotation.next", translatable("actions", "Ne&xt annotation"), keys=("Ctrl+Down",)),
+    ActionSpec(
+        "annotation.previous", translatable("actions", "Pre&vious annotation"), keys=("Ctrl+Up",)
+    ),
+    ActionSpec("layers.edit", translatable("actions", "&Layers…")),
+    ActionSpec("view.larger", translatable("actions", "&Larger text"), keys=("Ctrl++", "Ctrl+=")),
+    ActionSpec("view.smaller", translatable("actions", "&Smaller text"), keys=("Ctrl+-",)),
+    ActionSpec("view.usual_size", translatable("actions", "&Usual text size"), keys=("Ctrl+0",)),
+    ActionSpec(
+        "view.list",
+        translatable("actions", "The list of &articles"),
+        keys=("F9",),
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "view.margin", translatable("actions", "The &margin"), keys=("F8",), is_checkable=True
+    ),
+    ActionSpec("view.next_part", translatable("actions", "To the next &part"), keys=("F6",)),
+    ActionSpec("view.menu", translatable("actions", "The m&enu"), keys=("F10",)),
+    ActionSpec("view.theme.system", translatable("actions", "As the &system"), is_checkable=True),
+    ActionSpec("view.theme.light", translatable("actions", "&Light"), is_checkable=True),
+    ActionSpec("view.theme.dark", translatable("actions", "&Dark"), is_checkable=True),
+)
