@@ -51,7 +51,7 @@ BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance", "stor
 FOUNDATION = {"action_specs", "display", "frame", "i18n", "keyboard", "messages", "theme"}
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
-DESKS = {"annotating", "files", "menus", "places", "reading_desk"}
+DESKS = {"annotating", "files", "menus", "places", "queue", "reading_desk"}
 WINDOW = {
     "ui": set[str](),
     **{f"ui.{room}": set[str]() for room in FOUNDATION},

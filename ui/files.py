@@ -32,6 +32,9 @@ class Files(QObject):
     told = Signal(str)
     """A sentence about something that went well."""
 
+    library_chosen = Signal()
+    """Another library is open now, by the user's own choice."""
+
     imported = Signal(object)
     """The ImportReport of an import that has ended."""
 
@@ -213,6 +216,8 @@ class Files(QObject):
             self._workspace.open_library(path, is_created=is_created)
         except KnownError as error:
             self._workspace.refused.emit(error)
+        else:
+            self.library_chosen.emit()
 
     def _on_new_library(self) -> None:
         path = self._asked_where(self.tr("New library"))

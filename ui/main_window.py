@@ -21,11 +21,12 @@ from ui.annotating import Annotating
 from ui.files import Files
 from ui.frame import USUAL_SIZE, restore_geometry
 from ui.menus import Menus
-from ui.messages import edit_sentence, left_to_right, number
+from ui.messages import edit_sentence, left_to_right
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.message_strip import MessageStrip
 from ui.panels.progress_panel import ProgressPanel
 from ui.places import Places
+from ui.queue import Queue
 from ui.reading_desk import ReadingDesk
 from ui.theme import dress
 from ui.workspace import Workspace
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._progress = ProgressPanel()
         self._menus = Menus(self, self.actions_)
         self._files = Files(workspace, self.actions_, self._progress, self._shown_ids, self)
+        self._queue = Queue(workspace, self._list, self._strip, self.actions_)
         self._annotating = Annotating(
             workspace, self._desk.view, self._desk.margin, self._desk.bar, self.actions_
         )
@@ -160,14 +162,14 @@ class MainWindow(QMainWindow):
         workspace.layers_changed.connect(self._on_layers_changed)
         workspace.settings_changed.connect(self._on_settings_changed)
         workspace.theme_changed.connect(self._show_theme)
+        workspace.language_changed.connect(self._on_language_changed)
         workspace.refused.connect(self.show_refusal)
         self._list.article_chosen.connect(self._on_article_chosen)
-        self._list.removal_requested.connect(self._on_removal_requested)
-        self._list.status_requested.connect(self._on_status_requested)
         self._list.paste_requested.connect(self._files.paste)
         self._list.import_requested.connect(self.actions_["file.import"].trigger)
         self._list.library_requested.connect(self.actions_["library.open"].trigger)
         self._files.told.connect(self.tell)
+        self._files.library_chosen.connect(self.restore_article)
         self._desk.size_requested.connect(self._change_size)
         self._strip.action_triggered.connect(self.actions_["edit.undo"].trigger)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
@@ -182,12 +184,6 @@ class MainWindow(QMainWindow):
             "edit.find": self._desk.open_find,
             "edit.find_next": self._on_find_next,
             "edit.find_previous": self._on_find_previous,
-            "article.next": self._on_next,
-            "article.previous": self._on_previous,
-            "article.next_undone": self._on_next_undone,
-            "article.done_and_next": self._on_done_and_next,
-            "article.remove": self._on_remove,
-            "file.remove_samples": self._on_remove_samples,
             "layers.edit": self._on_layers,
             "view.larger": self._on_larger,
             "view.smaller": self._on_smaller,
@@ -233,11 +229,14 @@ class MainWindow(QMainWindow):
 
     def _on_layers_changed(self) -> None:
         self._show_layers()
+        self._menus.rebuild()
 
-    def _on_settings_changed(self) -> None:
+    def _on_language_changed(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             i18n.install(application, self.language)
+
+    def _on_settings_changed(self) -> None:
         self._desk.apply_settings()
         self._refresh_actions()
 
@@ -248,12 +247,6 @@ class MainWindow(QMainWindow):
             self.workspace.open_article(ArticleId(article_id))
         else:  # Enter on the open article: on to its text
             self._desk.view.setFocus()
-
-    def _on_status_requested(self, ids: Sequence[ArticleId], status: Status) -> None:
-        library = self.workspace.library
-        if library is not None:
-            rows = library.list_rows(ids)
-            self.workspace.set_status([row.article for row in rows.values()], status)
 
     def _on_choice_triggered(self) -> None:
         sender = self.sender()
@@ -293,54 +286,6 @@ class MainWindow(QMainWindow):
     def _on_menu(self) -> None:
         bar = self.menuBar()
         bar.setActiveAction(bar.actions()[0])
-
-    def _on_next(self) -> None:
-        self._go_to(self._list.next_id(self.workspace.article_id))
-
-    def _on_previous(self) -> None:
-        self._go_to(self._list.previous_id(self.workspace.article_id))
-
-    def _on_next_undone(self) -> None:
-        article_id = self._list.next_undone_id(self.workspace.article_id)
-        if article_id is None:
-            self.tell(self.tr("Every article of this list is done."))
-        self._go_to(article_id)
-
-    def _on_done_and_next(self) -> None:
-        if self.workspace.article is not None:
-            following = self._list.next_undone_id(self.workspace.article_id)
-            self.workspace.set_status([self.workspace.article], Status.DONE)
-            if following is None:
-                self.tell(self.tr("Every article of this list is done."))
-            self._go_to(following)
-
-    def _on_remove(self) -> None:
-        ids = self._list.selected_ids or (
-            (self.workspace.article_id,) if self.workspace.article_id else ()
-        )
-        self._on_removal_requested(ids)
-
-    def _on_remove_samples(self) -> None:
-        library = self.workspace.library
-        if library is not None:
-            samples = library.sample_ids()
-            self._on_removal_requested(samples)
-            if not samples:
-                self.tell(self.tr("There are no samples in this library."))
-
-    def _on_removal_requested(self, ids: Sequence[ArticleId]) -> None:
-        """Removes articles, says how to have them back, and goes on to the next one that is left."""
-        open_id = self.workspace.article_id
-        following = self._list.id_after_removal(open_id, ids) if open_id in ids else None
-        if not self.workspace.remove_articles(ids):
-            return
-        self._go_to(following)
-        words = (
-            self.tr("The article was removed from the library.")
-            if len(ids) == 1
-            else self.tr("{n} articles were removed from the library.").format(n=number(len(ids)))
-        )
-        self._strip.show_message(words, plain(self.tr("&Undo")))
 
     def _on_paste(self) -> None:
         self._files.paste(QGuiApplication.clipboard().text())
@@ -397,15 +342,9 @@ class MainWindow(QMainWindow):
     def _on_recent_triggered(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
-            self._places.note_article()
             self._files.open_library(Path(sender.data()))
-            self.restore_article()
 
     # Keeping in step
-
-    def _go_to(self, article_id: ArticleId | None) -> None:
-        if article_id is not None:
-            self.workspace.open_article(article_id)
 
     def _shown_ids(self) -> Sequence[ArticleId]:
         return self._list.shown_ids
@@ -454,7 +393,6 @@ class MainWindow(QMainWindow):
 
     def _show_layers(self) -> None:
         self.actions_.show_layers(self.workspace.layers, self.language, self.workspace.theme)
-        self._menus.rebuild()
         self._list.set_layers(self.workspace.layers, self.language)
         self._desk.show_layers(self.language)
         self._refresh_actions()

@@ -28,6 +28,7 @@ class Places(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._on_rest)
+        workspace.library_closing.connect(self.note_article)
         workspace.article_opened.connect(self._rest.start)
         view.verticalScrollBar().valueChanged.connect(self._rest.start)
 

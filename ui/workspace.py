@@ -50,8 +50,10 @@ class Workspace(QObject):
     edit_applied = Signal(object, object)  # Edit, initiator
     articles_changed = Signal()
     layers_changed = Signal()
+    library_closing = Signal()
     settings_changed = Signal()
     theme_changed = Signal()
+    language_changed = Signal()
     refused = Signal(object)  # KnownError
 
     def __init__(self, settings_folder: Path, parent: QObject | None = None) -> None:
@@ -160,6 +162,8 @@ class Workspace(QObject):
             self.refused.emit(error)
 
     def close_library(self) -> None:
+        if self.library is not None:
+            self.library_closing.emit()
         self.close_article()
         if self.library is not None:
             self.library.close()
@@ -318,6 +322,8 @@ class Workspace(QObject):
         self.save_settings()
         if before.theme != changed.theme:
             self.theme_changed.emit()
+        if before.language != changed.language:
+            self.language_changed.emit()
         self.settings_changed.emit()
 
     def rename_annotator(self) -> None:
