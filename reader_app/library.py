@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader_app.annotate.edits import Edit, Label
+from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.errors import (
     ArticleMissing,
     ImportRunning,
@@ -271,7 +271,13 @@ class Library:
 
     def import_samples(self) -> ImportReport:
         """Imports the articles that the program brings along."""
-        return self.import_paths([SAMPLES])
+        return import_run.import_paths(
+            self._database,
+            [SAMPLES],
+            action=Action.IMPORT_SAMPLES,
+            progress=_silent,
+            is_cancelled=_never,
+        )
 
     def export(
         self,

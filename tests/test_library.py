@@ -295,3 +295,12 @@ def test_what_other_programs_put_into_the_header_is_carried_on(
     other.import_paths([tmp_path / "more.json"])
     assert json.loads(exported(other, tmp_path))["extensions"] == document["extensions"]
     other.close()
+
+
+def test_the_undo_of_the_samples_names_no_file(tmp_path: Path) -> None:
+    library = Library.create(tmp_path / "x.hashiyeh")
+    library.import_samples()
+    undo, _ = library.undo_labels()
+    library.close()
+    assert undo is not None
+    assert undo.action is Action.IMPORT_SAMPLES

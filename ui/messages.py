@@ -118,6 +118,7 @@ def _edit_templates(count: int) -> dict[Action, str]:
         if several
         else translate("messages", "Remove “{subject}”"),
         Action.IMPORT: translate("messages", "Import “{subject}”"),
+        Action.IMPORT_SAMPLES: translate("messages", "Add the sample articles"),
         Action.PASTE: translate("messages", "Paste “{subject}”"),
         Action.ADD_LAYER: translate("messages", "Add the layer “{subject}”"),
         Action.CHANGE_LAYERS: translate("messages", "Change the layers"),

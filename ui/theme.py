@@ -55,7 +55,6 @@ class Theme:
     card: str
     button: str
     accent: str
-    on_accent: str
     selection: str
     on_selection: str
     field: str
@@ -139,7 +138,6 @@ LIGHT: Final = Theme(
     card="#F8F5EE",
     button="#ECE8DF",
     accent="#1D5FA8",
-    on_accent="#FFFFFF",
     selection="#BFD9F2",
     on_selection="#1F1D1A",
     field="#FFFFFF",
@@ -157,7 +155,6 @@ DARK: Final = Theme(
     card="#232427",
     button="#2D2E32",
     accent="#7FB4EE",
-    on_accent="#10151B",
     selection="#2F4F73",
     on_selection="#F4F1EA",
     field="#2D2E32",

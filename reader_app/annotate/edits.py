@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from reader_app.model import (
     Annotation,
-    AnnotationId,
     Article,
     ArticleId,
     Record,
@@ -31,6 +30,7 @@ class Action(StrEnum):
     SET_DIRECTION = "set_direction"
     REMOVE_ARTICLES = "remove_articles"
     IMPORT = "import"
+    IMPORT_SAMPLES = "import_samples"
     PASTE = "paste"
     ADD_LAYER = "add_layer"
     CHANGE_LAYERS = "change_layers"
@@ -85,9 +85,3 @@ class Edit:
 
     def annotations_added(self) -> tuple[Annotation, ...]:
         return tuple(record for record in self.added if isinstance(record, Annotation))
-
-    def gone_ids(self) -> frozenset[AnnotationId]:
-        """Ids of annotations that are no longer there at all after the edit."""
-        return frozenset(a.id for a in self.annotations_removed()) - frozenset(
-            a.id for a in self.annotations_added()
-        )

@@ -32,6 +32,7 @@ def import_paths(
     database: Database,
     paths: Sequence[Path],
     *,
+    action: Action = Action.IMPORT,
     progress: Progress,
     is_cancelled: Callable[[], bool],
 ) -> ImportReport:
@@ -50,7 +51,7 @@ def import_paths(
                 reading.read_file(path)
         except _Cancelled:
             was_cancelled = True
-        session.finish(Action.IMPORT)
+        session.finish(action)
     return _report(session, gathered, reading.reanchored, was_cancelled, started)
 
 

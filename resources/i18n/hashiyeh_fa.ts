@@ -494,22 +494,6 @@
         <translation>دوباره انجام شد: {edit}</translation>
     </message>
     <message>
-        <source>Every article of this list is done.</source>
-        <translation>همهٔ مقاله‌های این فهرست تمام شده‌اند.</translation>
-    </message>
-    <message>
-        <source>There are no samples in this library.</source>
-        <translation>در این کتابخانه مقالهٔ نمونه‌ای نیست.</translation>
-    </message>
-    <message>
-        <source>The article was removed from the library.</source>
-        <translation>مقاله از کتابخانه حذف شد.</translation>
-    </message>
-    <message>
-        <source>{n} articles were removed from the library.</source>
-        <translation>{n} مقاله از کتابخانه حذف شد.</translation>
-    </message>
-    <message>
         <source>&amp;Undo: {edit}</source>
         <translation>&amp;برگرداندن: {edit}</translation>
     </message>
@@ -682,6 +666,29 @@
     <message>
         <source>PgDown</source>
         <translation>PgDown</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Every article of this list is done.</source>
+        <translation>همهٔ مقاله‌های این فهرست تمام شده‌اند.</translation>
+    </message>
+    <message>
+        <source>There are no samples in this library.</source>
+        <translation>در این کتابخانه مقالهٔ نمونه‌ای نیست.</translation>
+    </message>
+    <message>
+        <source>The article was removed from the library.</source>
+        <translation>مقاله از کتابخانه حذف شد.</translation>
+    </message>
+    <message>
+        <source>{n} articles were removed from the library.</source>
+        <translation>{n} مقاله از کتابخانه حذف شد.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;برگرداندن</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1418,10 @@
     <message>
         <source>Import “{subject}”</source>
         <translation>افزودن «{subject}»</translation>
+    </message>
+    <message>
+        <source>Add the sample articles</source>
+        <translation>افزودن مقاله‌های نمونه</translation>
     </message>
     <message>
         <source>Paste “{subject}”</source>

@@ -193,12 +193,6 @@ class PageLayout:
             shape.boxes[place.number] = self._boxes(place)
         return shape.boxes[place.number]
 
-    def lines_of(self, annotation: Annotation, top: float, bottom: float) -> Iterator[LinePlace]:
-        """Yields the lines between `top` and `bottom` on which `annotation` stands."""
-        for place in self.lines_between(top, bottom):
-            if any(box.annotation.id == annotation.id for box in self.boxes(place).boxes):
-                yield place
-
     # --- points ---
 
     def line_at(self, point: QPointF) -> LinePlace | None:
