@@ -1,0 +1,222 @@
+"""The day that an article is of: from its metadata, else from where the text itself says so.
+
+Only a full date counts, its year included. In the text that is a dateline: a date with a label before
+it («تاریخ انتشار: …»), alone in its line or beside a place and an agency («تهران – ۱۵ مرداد ۱۴۰۴ –
+ایرنا»), at the very opening of a paragraph, or called today («امروز پنجشنبه ۹ مرداد ۱۴۰۴»). A date in
+the midst of a sentence is what the article is about, and never its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from reader_app.model import Span
+from reader_app.text.dates import find_dates
+from reader_app.text.dates.expression import DateExpression
+from reader_app.text.dates.folding import fold, folded
+from reader_app.text.dates.names import WEEKDAY
+from reader_app.text.dates.written import CENTURY_DAY, full_day, without_times, written_day
+from reader_app.text.news_names import AGENCIES, LONGEST_NAME, PLACES, joined
+
+DATE_KEYS: Final = (
+    *("date", "published", "publisheddate", "publishedat", "publishdate", "publicationdate"),
+    *("pubdate", "datepublished", "dateline", "day", "created", "createdat", "timestamp", "time"),
+    *("تاریخ", "تاریخانتشار", "زمانانتشار", "انتشار", "تاریخخبر", "تاریخمقاله", "تاریخدرج"),
+)
+"""Keys of metadata under which a date stands, by rank: in small letters, without what divides words."""
+
+_HEAD_LINES: Final = 8
+_OPENING_LINES: Final = 3
+_TAIL_LINES: Final = 5
+_READ_AT_AN_END: Final = 3000
+"""Code points that are looked at from either end: no more than a long first paragraph."""
+
+_LABEL: Final = re.compile(
+    folded(
+        r"(?:^|[|/•·)-] ?)(?:"
+        r"(?:تاریخ|زمان)(?: ?ی)? (?:و (?:ساعت|زمان) )?(?:انتشار|خبر|مقاله|درج|ثبت|نشر|چاپ|ارسال|مخابره)"
+        r"(?: ?ی? (?:خبر|مقاله|مطلب))? ?:?|(?:خبر |مطلب )?منتشر ?شده(?: در)?(?: تاریخ)? ?:?|انتشار ?:"
+        r"|(?:تاریخ|زمان) ?:|published(?: on| at)? ?:?|date ?:"
+        rf") ?(?:{WEEKDAY}[ ،,]{{0,2}})?$"
+    ),
+    re.IGNORECASE,
+)
+_TODAY: Final = re.compile(folded(r"^(?:امروز|امشب)(?!\w)"))
+_WEEKDAY_FIRST: Final = re.compile(folded(rf"^{WEEKDAY}(?!\w)"))
+_LINE: Final = re.compile(r"[^\n]+")
+_SEPARATORS: Final = re.compile(r"[-ـ|/•·:؛;،,.()«»\[\]\t]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_CODE: Final = re.compile(folded(r"(?:کد (?:خبر|مطلب)|شناسه(?: خبر)?|شماره)(?: ?ی)? ?:? ?[0-9-]+"))
+_CLAUSE_BEGINS: Final = frozenset(
+    map(
+        folded,
+        [
+            "در",
+            "از",
+            "با",
+            "بر",
+            "به",
+            "پس",
+            "پیش",
+            "این",
+            "آن",
+            "وی",
+            "او",
+            "که",
+            "تا",
+            "برای",
+            "طی",
+            "سالگرد",
+            "روز",
+            "مراسم",
+            "ویژه",
+        ],
+    )
+)
+_REPORTED: Final = re.compile(folded(r"^(?:به|بنا به|طبق) گزارش "))
+_MOST_WORDS: Final = 3
+_MOST_WORDS_REPORTED: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDate:
+    """The article's day. `span` is where the text says it, None where the metadata does."""
+
+    day: date
+    origin: Literal["metadata", "text"]
+    span: Span | None = None
+
+
+def article_date(
+    metadata: Mapping[str, str], text: str, imported_on: date | None = None
+) -> ArticleDate | None:
+    """Returns the day that an article is of, or None if nothing says it.
+
+    A date in the text that is later than `imported_on` announces something and is passed over.
+    """
+    day = metadata_day(metadata, imported_on)
+    return ArticleDate(day, "metadata") if day else dateline(text, imported_on)
+
+
+def metadata_day(metadata: Mapping[str, str], imported_on: date | None = None) -> date | None:
+    """Returns the first readable day among the metadata's keys of dates, by the rank of the keys."""
+    key = date_key(metadata, imported_on)
+    return written_day(metadata[key], imported_on) if key is not None else None
+
+
+def date_key(metadata: Mapping[str, str], imported_on: date | None = None) -> str | None:
+    """Returns the key under which the metadata say a day that can be read."""
+    dated = (key for key in metadata if _plain_key(key) in DATE_KEYS)
+    by_rank = sorted(dated, key=lambda key: DATE_KEYS.index(_plain_key(key)))
+    return next((key for key in by_rank if written_day(metadata[key], imported_on)), None)
+
+
+def dateline(text: str, imported_on: date | None = None) -> ArticleDate | None:
+    """Returns the day that the text gives itself; where several do, the first of the best kind."""
+    candidates = (*_at_the_top(text, imported_on), *_at_the_bottom(text, imported_on))
+    found = min(candidates, default=None)
+    return found and ArticleDate(found[2], "text", Span(found[1], found[3]))
+
+
+type _Candidate = tuple[int, int, date, int]
+"""Rank (0 with a label, 1 without), start, day, end."""
+
+
+def _at_the_top(text: str, imported_on: date | None) -> Iterator[_Candidate]:
+    lines = list(_lines(text, 0, min(len(text), _READ_AT_AN_END)))[:_HEAD_LINES]
+    for number, (start, line) in enumerate(lines):
+        for found, day in _full_days(line, imported_on):
+            if _has_label(line, found.span.start):
+                rank = 0
+            elif (
+                _stands_alone(line, found.span)
+                or _TODAY.match(fold(found.quote).text)
+                or (number < _OPENING_LINES and _opens(line, found))
+            ):
+                rank = 1
+            else:
+                continue
+            yield rank, start + found.span.start, day, start + found.span.end
+
+
+def _at_the_bottom(text: str, imported_on: date | None) -> Iterator[_Candidate]:
+    cut = max(len(text) - _READ_AT_AN_END, 0)
+    start = text.find("\n", cut) if cut else 0  # half a line could look like a whole dateline
+    lines = list(_lines(text, start, len(text)))[-_TAIL_LINES:] if start >= 0 else []
+    for start, line in lines:
+        for found, day in _full_days(line, imported_on):
+            if _has_label(line, found.span.start):
+                rank = 0
+            elif _stands_alone(line, found.span):
+                rank = 1
+            else:
+                continue
+            yield rank, start + found.span.start, day, start + found.span.end
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yields start and text of each line between two places that has something in it."""
+    for match in _LINE.finditer(text, start, end):
+        if not match[0].isspace():
+            yield match.start(), match[0]
+
+
+def _full_days(line: str, imported_on: date | None) -> Iterator[tuple[DateExpression, date]]:
+    latest = imported_on and imported_on + timedelta(days=1)  # the world's clocks are a day apart
+    for found in find_dates(without_times(line), imported_on or CENTURY_DAY):
+        day = full_day(found)
+        if day is not None and (latest is None or day <= latest):
+            yield found, day
+
+
+def _has_label(line: str, start: int) -> bool:
+    before = fold(without_times(line[:start])).text
+    return _LABEL.search(" ".join(before.split())) is not None
+
+
+def _stands_alone(line: str, span: Span) -> bool:
+    """Tells whether a line is a dateline: the date, beside it at most places, agencies and codes."""
+    before, after = _segments(line[: span.start]), _segments(line[span.end :])
+    touching = (before.pop() if before else "", after.pop(0) if after else "")
+    rest = [segment for segment in (*before, *after) if segment]
+    is_short = len(rest) <= 3 and all(_is_name_of_something(segment) for segment in rest)
+    return is_short and all(not words or _is_known(words) for words in touching)
+
+
+def _opens(line: str, found: DateExpression) -> bool:
+    """Tells whether a paragraph begins with the date, after at most a place and a source."""
+    before = _segments(line[: found.span.start])
+    touching = before.pop() if before else ""
+    if touching and not _is_known(touching):
+        return False
+    if not all(_is_name_of_something(segment) for segment in before if segment):
+        return False
+    rest = without_times(line)[found.span.end :].lstrip()
+    is_apart = rest == "" or _SEPARATORS.match(fold(rest).text[:1]) is not None
+    return is_apart or _WEEKDAY_FIRST.match(fold(found.quote).text) is not None
+
+
+def _segments(part: str) -> list[str]:
+    """Returns the words between separators, folded; the last one touches what follows, if any does."""
+    plain = _CODE.sub(" ", fold(without_times(part)).text)
+    return [" ".join(_WORD.findall(segment)) for segment in _SEPARATORS.split(plain)]
+
+
+def _is_name_of_something(segment: str) -> bool:
+    words = segment.split()
+    if _REPORTED.match(f"{segment} "):
+        return len(words) <= _MOST_WORDS_REPORTED
+    return len(words) <= _MOST_WORDS and words[0] not in _CLAUSE_BEGINS
+
+
+def _is_known(segment: str) -> bool:
+    words = segment.split()
+    return len(words) <= LONGEST_NAME and "".join(words) in AGENCIES | PLACES
+
+
+def _plain_key(key: str) -> str:
+    return re.sub(r"[\W_]", "", joined(key.casefold()))

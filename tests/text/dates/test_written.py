@@ -1,0 +1,56 @@
+"""A day in a field is read however a person or a program writes it, or not at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reader_app.text.dates.written import without_times, written_day
+
+DAY = date(2025, 7, 30)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "۸ مرداد ۱۴۰۴ (۳۰ ژوئیهٔ ۲۰۲۵)",
+        "30 July 2025 (8 Mordad 1404)",
+        "2025-07-30",
+        "2025-07-30T12:30:00Z",
+        "2025-07-30 12:30:00.123",
+        "30/7/2025",
+        "۱۴۰۴/۰۵/۰۸-۱۲:۳۰",
+        "۱۲:۳۰ - ۱۴۰۴/۰۵/۰۸",
+        "1404 5 8",
+        "۱۴۰۴ / ۵ / ۸",
+        "۱۴۰۴،۵،۸",
+        "8/5/1404",
+        "04/05/08",
+        "20250730",
+        "۱۴۰۴۰۵۰۸",
+        "8 Mordad 1404",
+        "8th of Mordad, 1404",
+        "چهارشنبه ۸ مرداد ۱۴۰۴ ساعت ۱۰:۲۰",
+        "٨ مرداد ١٤٠٤",
+        "30 jul. 2025, 10:15 PM",
+    ],
+)
+def test_a_full_date_is_read(written: str) -> None:
+    assert written_day(written) == DAY
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", "۸ مرداد", "مرداد ۱۴۰۴", "۱۴۰۴", "۳۱ مهر ۱۴۰۴", "دیروز", "31 June 2025", "8 Foo 1404"],
+)
+def test_what_is_no_full_date_is_none(written: str) -> None:
+    assert written_day(written) is None
+
+
+def test_two_days_that_differ_are_none() -> None:
+    assert written_day("۸ مرداد ۱۴۰۴ (۳۱ ژوئیهٔ ۲۰۲۵)") is None
+
+
+def test_times_give_way_to_as_many_spaces() -> None:
+    assert without_times("۱۴۰۴/۰۵/۰۸ - ۱۲:۳۰ گفت") == "1404/05/08" + " " * 8 + " گفت"
