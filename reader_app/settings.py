@@ -18,7 +18,7 @@ from reader_app.paths import SETTINGS_FILE
 
 FILE_NAME: Final = SETTINGS_FILE
 LANGUAGES: Final = ("", "fa", "en")
-THEMES: Final = ("", "light", "dark")
+THEMES: Final = ("", "light", "sepia", "dark", "contrast")
 
 
 class Bounds(NamedTuple):

@@ -48,13 +48,14 @@ BELOW_THE_WIDGETS = {
     *("annotate", "errors", "logs", "model", "paths", "reports", "settings", "text", "wording"),
 }
 BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance", "store.samples"}
-FOUNDATION = {"action_specs", "display", "frame", "i18n", "keyboard", "messages", "theme"}
+FOUNDATION = {"action_specs", "colors", "display", "frame", "i18n", "keyboard", "messages", "theme"}
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
 DESKS = {"annotating", "files", "menus", "places", "queue", "reading_desk"}
 WINDOW = {
     "ui": set[str](),
     **{f"ui.{room}": set[str]() for room in FOUNDATION},
+    "ui.theme": {"colors"},
     "ui.crash": set[str](),
     "ui.background": set[str](),
     "ui.actions": FOUNDATION,

@@ -113,5 +113,7 @@ SPECS: Final = (
     ActionSpec("view.menu", translatable("actions", "The m&enu"), keys=("F10",)),
     ActionSpec("view.theme.system", translatable("actions", "As the &system"), is_checkable=True),
     ActionSpec("view.theme.light", translatable("actions", "&Light"), is_checkable=True),
+    ActionSpec("view.theme.sepia", translatable("actions", "S&epia"), is_checkable=True),
     ActionSpec("view.theme.dark", translatable("actions", "&Dark"), is_checkable=True),
+    ActionSpec("view.theme.contrast", translatable("actions", "&High contrast"), is_checkable=True),
 )

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from reader_app.paths import SETTINGS_FILE
 
 USUAL_SIZE: Final = (1200, 780)
+_THEMES: Final = ("light", "sepia", "dark", "contrast")
 _UNSEEN_MS: Final = 1000
 
 
@@ -65,7 +66,7 @@ def kept_looks(folder: Path) -> tuple[str, str]:
         return "", ""
     looks = kept if isinstance(kept, dict) else {}
     theme, geometry = looks.get("theme"), looks.get("window")
-    known = theme if theme in ("light", "dark") else ""
+    known = theme if theme in _THEMES else ""
     return known, geometry if isinstance(geometry, str) and geometry.isascii() else ""
 
 

@@ -28,7 +28,7 @@ from ui.panels.progress_panel import ProgressPanel
 from ui.places import Places
 from ui.queue import Queue
 from ui.reading_desk import ReadingDesk
-from ui.theme import dress
+from ui.theme import dress, follow_system
 from ui.workspace import Workspace
 
 _LIST_WIDTH: Final = 290
@@ -46,7 +46,9 @@ _DIRECTION_ACTIONS: Final = {
 _THEME_ACTIONS: Final = {
     "view.theme.system": "",
     "view.theme.light": "light",
+    "view.theme.sepia": "sepia",
     "view.theme.dark": "dark",
+    "view.theme.contrast": "contrast",
 }
 
 
@@ -172,7 +174,7 @@ class MainWindow(QMainWindow):
         self._files.library_chosen.connect(self.restore_article)
         self._desk.size_requested.connect(self._change_size)
         self._strip.action_triggered.connect(self.actions_["edit.undo"].trigger)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._show_theme)
+        follow_system(self._show_theme)
         for action_id, slot in {
             "app.settings": self._on_settings,
             "app.quit": self.close,

@@ -36,7 +36,13 @@ _VIEW: Final = (
 _GROUPS: Final = (
     ("article.status.todo", "article.status.in_work", "article.status.done"),
     ("article.direction.auto", "article.direction.rtl", "article.direction.ltr"),
-    ("view.theme.system", "view.theme.light", "view.theme.dark"),
+    (
+        "view.theme.system",
+        "view.theme.light",
+        "view.theme.sepia",
+        "view.theme.dark",
+        "view.theme.contrast",
+    ),
 )
 
 

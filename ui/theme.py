@@ -1,7 +1,8 @@
-"""Colours by role, light and dark, and the fonts that the program brings along."""
+"""The themes: colours by role, and the fonts that the program brings along."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -12,16 +13,32 @@ from PySide6.QtWidgets import QApplication
 
 from reader_app.model import BUILT_IN_LAYERS, Layer
 from reader_app.paths import RESOURCES
+from ui.colors import ENHANCED_TEXT, GRAPHICS, TEXT, contrast, readable
 
 UI_FONT: Final = "Vazirmatn"
 UI_SIZE_PT: Final = 10
 TINT_ALPHA: Final = 0.16
+# Of a place that was found, and of the one of them that is current; weaker under light words.
+_MATCH_ALPHAS: Final = {False: (0.30, 0.55), True: (0.20, 0.36)}
 _FONT_FILES: Final = ("Vazirmatn-Regular.ttf", "Vazirmatn-Medium.ttf", "Vazirmatn-Bold.ttf")
 
-# The dark partners of the built-in layers' colours were chosen by hand, safe for the three kinds of
-# colour blindness; any other colour is lightened by `_lightened`.
-_DARK_PARTNERS: Final = {"#4B0082": "#B39DFF", "#0F766E": "#35D0A0", "#B8500A": "#FFB000"}
+# What the safe colours of layers become on a dark page. Chosen by search, so that on it any two stay
+# apart for the three kinds of colour blindness as their partners do on a light one.
+_DARK_PARTNERS: Final = {
+    "#4B0082": "#B39DFF",
+    "#0F766E": "#35D0A0",
+    "#B8500A": "#FFB000",
+    "#1414E0": "#B8D3F3",
+    "#C724E8": "#C219F6",
+    "#8C64B4": "#9A55C6",
+    "#A57A50": "#EE845D",
+    "#7A2A0C": "#F46015",
+    "#12304D": "#3094AD",
+    "#3F0A0A": "#D70721",
+}
 _DARK_LIGHTNESS: Final = 0.72
+_BLACK: Final = "#000000"
+_WHITE: Final = "#FFFFFF"
 
 _BUILT_IN_CUES: Final = {layer.id: number for number, layer in enumerate(BUILT_IN_LAYERS)}
 CUES: Final = len(_BUILT_IN_CUES) + 2
@@ -39,7 +56,9 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none
 
 class ThemeName(StrEnum):
     LIGHT = "light"
+    SEPIA = "sepia"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +83,40 @@ class Theme:
 
     @property
     def is_dark(self) -> bool:
-        return self.name is ThemeName.DARK
+        return self.name in (ThemeName.DARK, ThemeName.CONTRAST)
+
+    @property
+    def is_high_contrast(self) -> bool:
+        return self.name is ThemeName.CONTRAST
 
     def layer_color(self, color: str) -> QColor:
         """Returns the colour in which a layer whose light colour is `color` is painted here."""
-        if not self.is_dark:
-            return QColor(color)
-        return QColor(_DARK_PARTNERS.get(color.upper()) or _lightened(color))
+        own = QColor(color)
+        if self.is_dark:
+            own = QColor(_DARK_PARTNERS.get(color.upper()) or _lightened(own))
+        return readable(own, QColor(self.page), GRAPHICS)
+
+    def layer_ink(self, color: str) -> QColor:
+        """Returns the layer's colour as words are written in it."""
+        least = ENHANCED_TEXT if self.is_high_contrast else TEXT
+        return readable(self.layer_color(color), QColor(self.card), least)
 
     def layer_tint(self, color: str) -> QColor:
         tint = self.layer_color(color)
         tint.setAlphaF(TINT_ALPHA)
         return tint
 
+    def match_tint(self, *, is_current: bool) -> QColor:
+        """Returns the colour under words that were looked for."""
+        tint = QColor(self.warning)
+        tint.setAlphaF(_MATCH_ALPHAS[self.is_dark][is_current])
+        return tint
+
     def on_layer_color(self, color: str) -> QColor:
-        """Returns black or white, whichever is readable on the painted layer colour."""
-        return QColor("#000000" if self.is_dark or _luminance(QColor(color)) > 0.4 else "#FFFFFF")
+        """Returns black or white, whichever is more readable on the painted layer colour."""
+        ground = self.layer_color(color)
+        inks = QColor(_WHITE), QColor(_BLACK)
+        return max(inks, key=lambda ink: contrast(ink, ground))
 
     def slim_scroll_bar(self) -> str:
         """Returns the style sheet of a scroll bar that lies on the page, of the text and the list."""
@@ -107,25 +144,38 @@ class Theme:
         }
         for role, color in roles.items():
             palette.setColor(role, QColor(color))
+        # Faint words are nearly white where contrast is high; what cannot be used has to look different.
+        unusable = self.line if self.is_high_contrast else self.faint_text
         for role in (
             QPalette.ColorRole.WindowText,
             QPalette.ColorRole.Text,
             QPalette.ColorRole.ButtonText,
         ):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.faint_text))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(unusable))
         return palette
 
     def palettes_of_controls(self) -> dict[str, QPalette]:
         """Returns palettes by the class of control, where Fusion draws the page's colour on itself."""
-        fields, marks = self.palette(), self.palette()
+        buttons, fields, marks = self._control(), self._control(), self._control()
         fields.setColor(QPalette.ColorRole.Base, QColor(self.field))
         marks.setColor(QPalette.ColorRole.Base, QColor(self.mark))
-        return {
+        palettes = {
             "QLineEdit": fields,
             "QAbstractSpinBox": fields,
             "QRadioButton": marks,
             "QCheckBox": marks,
         }
+        if self.is_high_contrast:
+            palettes |= {"QPushButton": buttons, "QToolButton": buttons, "QComboBox": buttons}
+        return palettes
+
+    def _control(self) -> QPalette:
+        palette = self.palette()
+        if self.is_high_contrast:
+            # Fusion draws the border of a control in a darker shade of the window's colour, which on
+            # a black window cannot be seen. A control paints nothing else in it.
+            palette.setColor(QPalette.ColorRole.Window, QColor(_WHITE))
+        return palette
 
 
 LIGHT: Final = Theme(
@@ -162,7 +212,42 @@ DARK: Final = Theme(
     good="#7FCB83",
     warning="#F0B45A",
 )
-THEMES: Final = {theme.name: theme for theme in (LIGHT, DARK)}
+SEPIA: Final = Theme(
+    ThemeName.SEPIA,
+    window="#EADFC9",
+    page="#F6EEDD",
+    text="#33281B",
+    faint_text="#665740",
+    line="#D5C7A9",
+    card="#F0E6D1",
+    button="#E3D6BB",
+    accent="#7A4517",
+    selection="#DEC79A",
+    on_selection="#2A2014",
+    field="#FCF6E9",
+    mark="#FCF6E9",
+    good="#41682A",
+    warning="#8F4F00",
+)
+# Everything is read at 7:1 and every border is seen at 3:1; the test of themes counts both.
+CONTRAST: Final = Theme(
+    ThemeName.CONTRAST,
+    window="#000000",
+    page="#000000",
+    text="#FFFFFF",
+    faint_text="#E4E4E4",
+    line="#B4B4B4",
+    card="#121212",
+    button="#1E1E1E",
+    accent="#FFE600",
+    selection="#FFE600",
+    on_selection="#000000",
+    field="#000000",
+    mark="#000000",
+    good="#7CF08A",
+    warning="#FF9248",
+)
+THEMES: Final = {theme.name: theme for theme in (LIGHT, SEPIA, DARK, CONTRAST)}
 
 
 def cue_of(layer: Layer) -> int:
@@ -180,6 +265,8 @@ def theme_of(setting: str) -> Theme:
         return THEMES[ThemeName(setting)]
     from PySide6.QtCore import Qt
 
+    if _wants_contrast():
+        return CONTRAST
     is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return DARK if is_dark else LIGHT
 
@@ -192,8 +279,18 @@ def first_theme_of(setting: str) -> Theme:
     """
     if setting:
         return THEMES[ThemeName(setting)]
-    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.lightnessF() < 0.5 else LIGHT
+    lightness = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightnessF()
+    if lightness == 0.0:  # no usual dark theme goes so far
+        return CONTRAST
+    return DARK if lightness < 0.5 else LIGHT
+
+
+def follow_system(slot: Callable[[], None]) -> None:
+    """Calls `slot` when the system goes dark or light, or wants more or less contrast."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(slot)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(slot)
 
 
 def dress(application: QApplication, theme: Theme) -> None:
@@ -215,21 +312,17 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
 
 
-def _luminance(color: QColor) -> float:
-    """Relative luminance by WCAG 2, from 0 to 1."""
+def _wants_contrast() -> bool:
+    """Tells whether the system asks for high contrast; a Qt before 6.10 cannot say."""
+    from PySide6.QtCore import Qt
 
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    return (
-        0.2126 * linear(color.redF())
-        + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF())
-    )
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
-def _lightened(color: str) -> QColor:
-    light = QColor(color)
+def _lightened(light: QColor) -> QColor:
     hue = max(light.hslHueF(), 0.0)  # a grey has none and says -1
     lightness = max(light.lightnessF(), _DARK_LIGHTNESS)
     return QColor.fromHslF(hue, min(light.hslSaturationF(), 0.75), lightness)

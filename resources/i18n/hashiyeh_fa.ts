@@ -768,8 +768,16 @@
         <translation>روشن</translation>
     </message>
     <message>
+        <source>Sepia</source>
+        <translation>کاغذی</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>تیره</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تضاد بالا</translation>
     </message>
     <message>
         <source>Usual reading values</source>
@@ -1012,8 +1020,16 @@
         <translation>&amp;روشن</translation>
     </message>
     <message>
+        <source>S&amp;epia</source>
+        <translation>&amp;کاغذی</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;تیره</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>تضاد &amp;بالا</translation>
     </message>
 </context>
 <context>

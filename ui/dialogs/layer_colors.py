@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme import LIGHT, Theme
+
 # Any two of them differ by at least 21 in CIE Lab, seen with full colour vision or with a complete
 # lack of one kind of cone (Machado, Oliveira and Fernandes 2009); all stand out from a light page
 # by more than 3:1 (WCAG 2). The built-in layers' own colours come first.
@@ -57,8 +59,9 @@ class ColorGrid(QWidget):
 
     color_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme = LIGHT) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._color = SAFE_COLORS[0]
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -84,7 +87,7 @@ class ColorGrid(QWidget):
         for other in self._swatches.values():
             other.setChecked(other is swatch)
         self._group.setExclusive(True)
-        self._other.setIcon(QIcon() if swatch else _swatch_icon(QColor(color)))
+        self._other.setIcon(QIcon() if swatch else _swatch_icon(color, self._theme))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -114,15 +117,15 @@ class ColorGrid(QWidget):
         swatch = QToolButton()
         swatch.setCheckable(True)
         swatch.setAutoRaise(True)
-        swatch.setIcon(_swatch_icon(QColor(color)))
+        swatch.setIcon(_swatch_icon(color, self._theme))
         swatch.setIconSize(QSize(_SIZE, _SIZE))
         swatch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._group.addButton(swatch)
         return swatch
 
 
-def _swatch_icon(color: QColor) -> QIcon:
-    """Returns a round of the colour; the chosen one has a white tick, a cue without colour."""
+def _swatch_icon(color: str, theme: Theme) -> QIcon:
+    """Returns a round of the colour as it is painted; the chosen one has a tick, a cue without colour."""
     icon = QIcon()
     for state in (QIcon.State.Off, QIcon.State.On):
         pixmap = QPixmap(QSize(_SIZE, _SIZE) * _RATIO)
@@ -131,10 +134,10 @@ def _swatch_icon(color: QColor) -> QIcon:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
+        painter.setBrush(theme.layer_color(color))
         painter.drawEllipse(2, 2, _SIZE - 4, _SIZE - 4)
         if state is QIcon.State.On:
-            painter.setPen(QPen(QColor("#FFFFFF"), 2.4, c=Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(theme.on_layer_color(color), 2.4, c=Qt.PenCapStyle.RoundCap))
             painter.drawPolyline([_at(0.32, 0.52), _at(0.45, 0.66), _at(0.70, 0.36)])
         painter.end()
         icon.addPixmap(pixmap, QIcon.Mode.Normal, state)

@@ -250,7 +250,7 @@ class LayersDialog(QDialog):
         self._hotkey.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._twin = QLabel()
         self._twin.setForegroundRole(self._twin.palette().ColorRole.PlaceholderText)
-        self._colors = ColorGrid()
+        self._colors = ColorGrid(theme=self._theme)
         self._warning = QLabel()
         self._warning.setObjectName("layersWarning")
         self._warning.setWordWrap(True)

@@ -236,7 +236,14 @@ class SettingsDialog(QDialog):
         self._column.setSuffix(self.tr(" letters"))
         self._name.setToolTip(self.tr("Stands with the annotations that you make"))
         system = self.tr("As the system")
-        for position, text in enumerate((system, self.tr("Light"), self.tr("Dark"))):
+        themes = (
+            system,
+            self.tr("Light"),
+            self.tr("Sepia"),
+            self.tr("Dark"),
+            self.tr("High contrast"),
+        )
+        for position, text in enumerate(themes):
             self._theme.setItemText(position, text)
         # A language is named in itself, so that who reads no other finds it.
         for position, text in enumerate((system, "فارسی", "English")):

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
     QPainter,
+    QPen,
     QTextLayout,
     QTextOption,
 )
@@ -51,6 +52,7 @@ _GAP: Final = 8
 _MARK: Final = 15
 _DOT: Final = 8
 _BAR: Final = 3
+_FRAME: Final = 2.0
 _SMALL: Final = 0.86
 """Size of the line below the title, as a share of the title's."""
 
@@ -129,7 +131,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, row: ListRow | None
     ) -> None:
         theme, box = self._theme, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
+        if _is_filled(option, theme):
             painter.fillRect(box, QColor(theme.selection))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(theme.card))
@@ -137,6 +139,10 @@ class ArticleDelegate(QStyledItemDelegate):
         if row is not None and row.article.id == self._open_id:
             bar = QRect(box.left(), box.top(), _BAR, box.height())
             painter.fillRect(_visual(option, bar), QColor(theme.accent))
+        if option.state & QStyle.StateFlag.State_Selected and theme.is_high_contrast:
+            # A frame and no ground, on which the signs of layers would not be seen.
+            painter.setPen(QPen(QColor(theme.accent), _FRAME))
+            painter.drawRect(QRectF(box).adjusted(*(_FRAME / 2 * side for side in (1, 1, -1, -1))))
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: ListRow) -> None:
         box = option.rect.adjusted(_PADDING + _BAR, _PADDING, -_PADDING, -_PADDING)
@@ -204,9 +210,14 @@ class ArticleDelegate(QStyledItemDelegate):
         return badge.left() - _GAP
 
     def _ink(self, option: QStyleOptionViewItem, *, faint: bool = False) -> str:
-        if option.state & QStyle.StateFlag.State_Selected:
+        if _is_filled(option, self._theme):
             return self._theme.on_selection
         return self._theme.faint_text if faint else self._theme.text
+
+
+def _is_filled(option: QStyleOptionViewItem, theme: Theme) -> bool:
+    is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    return is_selected and not theme.is_high_contrast
 
 
 def _visual(option: QStyleOptionViewItem, box: QRect) -> QRect:

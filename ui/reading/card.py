@@ -202,7 +202,8 @@ class Card:
             QRectF(rule_x, rect.top() + 2, RULE_WIDTH, rect.height() - 4), 1.5, 1.5
         )
         left = rect.left() + _PADDING_X + (RULE_WIDTH if rule_is_left else 0)
-        self._paint_head(painter, left, rect.top() + _PADDING_Y, theme, color, rule_is_left)
+        ink = theme.layer_ink(self.layer.color if self.layer else theme.faint_text)
+        self._paint_head(painter, left, rect.top() + _PADDING_Y, theme, ink, rule_is_left)
         if self.annotation.note:
             painter.setPen(QColor(theme.faint_text))
             self._note.draw(painter, left, rect.top() + self.note_top)
@@ -230,13 +231,13 @@ class Card:
         left: float,
         top: float,
         theme: Theme,
-        color: QColor,
+        ink: QColor,
         rule_is_left: bool,
     ) -> None:
         inner = self.inner_width
         label_x = left if rule_is_left else left + inner - self._label.width
         row = max(self._label.height, self._quote.height) if self._is_beside else self._label.height
-        painter.setPen(color)
+        painter.setPen(ink)
         self._draw_at(painter, self._label, label_x, top + (row - self._label.height) / 2)
         painter.setPen(QColor(theme.text))
         if not self._is_beside:

@@ -30,8 +30,6 @@ _CHIP_HEIGHT_EM: Final = 0.66
 _BAR_EM: Final = 0.11
 _BAR_PITCH_EM: Final = 0.18
 _RADIUS: Final = 3.0
-_MATCH_ALPHA: Final = 0.30
-_CURRENT_MATCH_ALPHA: Final = 0.55
 # Solid, dashed, dotted for the built-in layers, then two of dashes and dots; in units of the bar.
 _PATTERNS: Final = (
     (),
@@ -181,10 +179,8 @@ class SpanPainter:
 
     def _paint_matches(self, painter: QPainter, page: PageLayout, place: LinePlace) -> None:
         for which, span in self._matches_on(page, place):
-            color = QColor(self.theme.warning)
             is_current = which == self.current_match
-            color.setAlphaF(_CURRENT_MATCH_ALPHA if is_current else _MATCH_ALPHA)
-            painter.setBrush(color)
+            painter.setBrush(self.theme.match_tint(is_current=is_current))
             painter.setPen(
                 QPen(QColor(self.theme.warning), 1.4) if is_current else Qt.PenStyle.NoPen
             )
