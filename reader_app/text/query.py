@@ -1,0 +1,236 @@
+"""What is written into a field of search: words, phrases in quotes, -words, prefixes* and filters.
+
+Neighbours that are one word written apart (می شود، کتاب ها) make one term; every other word is a term of
+its own, and an article has to have them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from reader_app.text.search_key import search_key
+from reader_app.text.wording import KeyWord, Unit, merged, units_of, wording_of
+
+__all__ = ["Filter", "FilterName", "KeyWord", "Query", "Term", "parse_query"]
+
+
+class FilterName(StrEnum):
+    """What articles can be told apart by."""
+
+    STATUS = "status"
+    LAYER = "layer"
+    ENTITY = "entity"
+    SOURCE = "source"
+    DATE = "date"
+    HAS = "has"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A wish about articles: `value` as it was written, without quotes."""
+
+    name: FilterName
+    value: str
+    is_excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that are found as one hit.
+
+    `spellings` are all ways in which a hit can stand in a search key as consecutive words, and may be
+    too wide; `pattern`, a regular expression over the key, is exact.
+    """
+
+    written: str
+    is_excluded: bool
+    is_phrase: bool
+    is_prefix: bool
+    spellings: tuple[tuple[KeyWord, ...], ...]
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.terms and not self.filters
+
+
+NAMES: Final = {
+    **{name.value: name for name in FilterName},
+    "وضعیت": FilterName.STATUS,
+    "لایه": FilterName.LAYER,
+    "نام": FilterName.ENTITY,
+    "منبع": FilterName.SOURCE,
+    "تاریخ": FilterName.DATE,
+    "دارد": FilterName.HAS,
+}
+"""The names of the filters as they are written before the colon, by their search keys."""
+
+_QUOTED: Final = r'"[^"]*"? | «[^»]*»? | [“„][^“”]*[“”]?'
+_TOKEN: Final = re.compile(
+    rf"""(?P<minus> [-\u2212] (?=\S) )?
+    (?: (?P<name> [^\W\d_]+ ) : (?P<value> {_QUOTED} | [^\s"«“„]+ )
+      | (?P<quoted> {_QUOTED} )
+      | (?P<bare> [^\s"«“„]+ )
+    )""",
+    re.VERBOSE,
+)
+_QUOTES: Final = '"«»“”„'
+_STARS: Final = "*\u066d\uff0a"
+_MONTHS: Final = frozenset(
+    search_key(
+        "فروردین اردیبهشت خرداد تیر مرداد امرداد شهریور مهر آبان آذر دی بهمن اسفند ژانویه فوریه مارس "
+        "آوریل مه ژوئن جون ژوئیه جولای اوت آگوست سپتامبر اکتبر نوامبر دسامبر"
+    ).split()
+)
+_RANGE: Final = ".."
+_RIM: Final = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+class _Token(NamedTuple):
+    """A piece of what was written, with its place."""
+
+    text: str
+    end: int
+    is_excluded: bool
+    is_phrase: bool
+    is_closed: bool
+    filter: FilterName | None
+
+
+def parse_query(written: str, *, is_typing: bool = False) -> Query:
+    """Reads what was written; nothing is an error, for it is read while it is typed.
+
+    With `is_typing` the last bare word may go on: it is a prefix unless a space follows it.
+    """
+    filters: list[Filter] = []
+    terms: list[Term] = []
+    run: list[_Token] = []
+    for token in _tokens(written):
+        if token.filter is None and not token.is_phrase and not token.is_excluded:
+            run.append(token)
+            continue
+        terms += _terms_of_run(run)
+        run = []
+        if token.filter is None:
+            terms += _terms_of(token, may_go_on=is_typing and not token.is_closed)
+        elif token.text:
+            filters.append(Filter(token.filter, token.text, token.is_excluded))
+    may_go_on = is_typing and bool(run) and run[-1].end == len(written)
+    return Query((*terms, *_terms_of_run(run, may_go_on=may_go_on)), tuple(filters))
+
+
+def _tokens(written: str) -> Iterator[_Token]:
+    at = 0
+    while match := _TOKEN.search(written, at):
+        at = match.end()
+        name = NAMES.get(search_key(match["name"])) if match["name"] else None
+        is_excluded = match["minus"] is not None
+        if name is not None:
+            value: str = match["value"]
+            if name is FilterName.DATE and value[0] not in _QUOTES:
+                at = _end_of_date(written, match.start("value"))
+                value = written[match.start("value") : at]
+            yield _Token(value.strip(_QUOTES).strip(), at, is_excluded, False, True, name)
+        elif quoted := match["quoted"]:
+            is_closed = len(quoted) > 1 and quoted[-1] in _QUOTES
+            yield _Token(quoted.strip(_QUOTES), at, is_excluded, True, is_closed, None)
+        else:
+            yield _Token(match[0][is_excluded:], at, is_excluded, False, True, None)
+
+
+def _end_of_date(written: str, start: int) -> int:
+    """Returns where a date ends that was written without quotes: it may go on after a space, as in
+    ۱۵ مرداد ۱۴۰۴..۳ شهریور ۱۴۰۴.
+    """
+    words = list(re.compile(r"\S+").finditer(written, start))
+    end = words[0].end()
+    for before, word in pairwise(words):
+        last = search_key(before[0]).rpartition(_RANGE)[2]
+        following = search_key(word[0]).partition(_RANGE)[0]
+        goes_on = (
+            not last
+            or not following
+            or (last in _MONTHS and following.isdecimal())
+            or (last.isdecimal() and len(last) < len("1404") and following in _MONTHS)
+        )
+        if not goes_on:
+            break
+        end = word.end()
+    return end
+
+
+def _terms_of_run(run: Sequence[_Token], *, may_go_on: bool = False) -> Iterator[Term]:
+    """Yields the terms of bare words that stand side by side."""
+    words: list[tuple[_Token, Unit]] = []
+    for token in run:
+        units = units_of(_bare(token.text))
+        if len(units) == 1 and not units[0].is_sign and token.text[-1] not in _STARS:
+            words.append((token, units[0]))
+            continue
+        yield from _terms_of_words(words)
+        words = []
+        yield from _terms_of(token, may_go_on=may_go_on and token is run[-1])
+    yield from _terms_of_words(words, may_go_on=may_go_on)
+
+
+def _terms_of_words(
+    words: Sequence[tuple[_Token, Unit]], *, may_go_on: bool = False
+) -> Iterator[Term]:
+    at = 0
+    for unit in merged([unit for _, unit in words]):
+        tokens = [token for token, _ in words[at : at + unit.words]]
+        at += unit.words
+        written = " ".join(token.text for token in tokens)
+        yield _term(written, (unit,), may_go_on=may_go_on and at == len(words))
+
+
+def _terms_of(token: _Token, *, may_go_on: bool = False) -> Iterator[Term]:
+    is_prefix = not token.is_phrase and token.text[-1:] in (*_STARS,)
+    units = tuple(units_of(token.text if token.is_phrase else _bare(token.text)))
+    if any(not unit.is_sign for unit in units):
+        yield _term(
+            token.text,
+            units,
+            is_excluded=token.is_excluded,
+            is_phrase=token.is_phrase,
+            is_prefix=is_prefix,
+            may_go_on=may_go_on,
+        )
+
+
+def _term(
+    written: str,
+    units: tuple[Unit, ...],
+    *,
+    is_excluded: bool = False,
+    is_phrase: bool = False,
+    is_prefix: bool = False,
+    may_go_on: bool = False,
+) -> Term:
+    wordings = [wording_of(units, is_exact=is_phrase, is_prefix=is_prefix)]
+    if may_go_on and not is_prefix:
+        wordings.append(wording_of(units, is_prefix=True))
+    return Term(
+        written,
+        is_excluded,
+        is_phrase,
+        is_prefix or may_go_on,
+        tuple(dict.fromkeys(way for wording in wordings for way in wording.spellings)),
+        "|".join(wording.pattern for wording in wordings),
+    )
+
+
+def _bare(text: str) -> str:
+    """Returns a bare word without the signs at its rim: a comma that was copied along, a star."""
+    return _RIM.sub("", text)
