@@ -41,6 +41,7 @@ from reader_app.store import (
     import_run,
     migrate,
     purge,
+    reading,
     records,
     revisions,
     settings,
@@ -251,6 +252,14 @@ class Library:
     def set_setting(self, key: str, value: object) -> None:
         with self._database.writing() as connection:
             settings.put(connection, key, value)
+
+    def half_space_view(self, article_id: ArticleId) -> bool | None:
+        """Returns whether the article is read with its half-spaces put back; None if nobody chose."""
+        return reading.half_space_view(self._database, article_id)
+
+    def set_half_space_view(self, article_id: ArticleId, wanted: bool) -> None:
+        """Keeps that choice, which is no part of the history. Raises what `apply` raises."""
+        reading.set_half_space_view(self._database, article_id, wanted)
 
     # Long work
 

@@ -130,6 +130,8 @@ def _fill(path: Path) -> None:
             connection.execute(str(CreateTable(table).compile(dialect=dialect)))
             for index in sorted(table.indexes, key=lambda index: str(index.name)):
                 connection.execute(str(CreateIndex(index).compile(dialect=dialect)))
+        for statement in (schema.SEARCH_TEXT, *schema.SEARCH_TRIGGERS):
+            connection.execute(statement)
         connection.execute(_ALEMBIC_TABLE)
         connection.execute("INSERT INTO alembic_version VALUES (?)", (revisions.HEAD,))
         connection.executemany(

@@ -21,8 +21,15 @@ def _tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
             *sorted(connection.execute(f'PRAGMA foreign_key_list("{name}")')),
             *sorted(row[1:3] for row in connection.execute(f'PRAGMA index_list("{name}")')),
         ]
+    written = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' OR sql LIKE '%VIRTUAL%'"
+    described["written"] = sorted(connection.execute(written))
     connection.close()
     return described
+
+
+def _is_ours(_thing: object, name: str, kind: str, *_: object) -> bool:
+    """FTS5 keeps an index in tables of its own, beside the virtual one."""
+    return kind != "table" or not name.startswith("search_text")
 
 
 def test_migrations_end_where_a_new_library_begins(tmp_path: Path) -> None:
@@ -33,7 +40,9 @@ def test_migrations_end_where_a_new_library_begins(tmp_path: Path) -> None:
     database = Database(migrated)
     migrate.run_migrations(database, revisions.HEAD)
     with database.reading() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), schema.metadata)
+        options = {"include_object": _is_ours}
+        context = MigrationContext.configure(connection, opts=options)
+        differences = compare_metadata(context, schema.metadata)
     database.close()
     assert differences == []
     assert _tables(migrated) == _tables(created)
