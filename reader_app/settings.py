@@ -31,7 +31,7 @@ class Bounds(NamedTuple):
         return min(max(value, self.least), self.greatest)
 
 
-FONT_SIZE_PT: Final = Bounds(9, 40)
+FONT_SIZE_PT: Final = Bounds(10, 40)
 LINE_HEIGHT: Final = Bounds(1.2, 3.0)
 COLUMN_CHARS: Final = Bounds(40, 120)
 
@@ -39,13 +39,16 @@ COLUMN_CHARS: Final = Bounds(40, 120)
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`language` and `theme` are "" where the system's own is followed.
 
-    `line_height` is a factor, `column_chars` the width of the text in average letters.
+    `font_family` is "" for the font that comes along; another that is gone later falls back to it.
+    `line_height` is a factor over the height of the letters, `column_chars` the width of the text in
+    average letters.
     `last_articles` and `last_places` hold the open article's id and its first visible code point by
     the path of the library. `window` is the window's geometry as Qt gives it, in base64.
     """
 
     language: str = ""
     theme: str = ""
+    font_family: str = ""
     font_size_pt: float = 15
     line_height: float = 1.9
     column_chars: int = 70

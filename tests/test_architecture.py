@@ -48,7 +48,17 @@ BELOW_THE_WIDGETS = {
     *("annotate", "errors", "logs", "model", "paths", "reports", "settings", "text", "wording"),
 }
 BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance", "store.samples"}
-FOUNDATION = {"action_specs", "colors", "display", "frame", "i18n", "keyboard", "messages", "theme"}
+FOUNDATION = {
+    "action_specs",
+    "colors",
+    "display",
+    "fonts",
+    "frame",
+    "i18n",
+    "keyboard",
+    "messages",
+    "theme",
+}
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
 DESKS = {"annotating", "files", "menus", "places", "queue", "reading_desk"}
@@ -56,6 +66,7 @@ WINDOW = {
     "ui": set[str](),
     **{f"ui.{room}": set[str]() for room in FOUNDATION},
     "ui.theme": {"colors"},
+    "ui.fonts": {"theme"},
     "ui.crash": set[str](),
     "ui.background": set[str](),
     "ui.actions": FOUNDATION,
@@ -64,7 +75,7 @@ WINDOW = {
     "ui.reading": FOUNDATION,
     "ui.models": FOUNDATION,
     "ui.panels": FOUNDATION | {"models"},
-    "ui.dialogs": FOUNDATION | {"models", "panels"},
+    "ui.dialogs": FOUNDATION | {"models", "panels", "reading"},
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
     "ui.main_window": FOUNDATION | WIDGETS | HUB | DESKS,
     "ui.app": FOUNDATION | {"", "crash", "main_window", "workspace"},

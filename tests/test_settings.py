@@ -17,6 +17,7 @@ from reader_app.settings import FILE_NAME, Settings, default_annotator_name, loa
 CHOSEN = Settings(
     language="fa",
     theme="dark",
+    font_family="Scheherazade New",
     font_size_pt=18.5,
     line_height=2.1,
     column_chars=64,
@@ -128,3 +129,8 @@ def test_a_library_whose_name_is_no_text_is_told_and_the_settings_stay(tmp_path:
     with pytest.raises(FileUnwritable):
         save(Settings(last_library="/x/\udcff.hashiyeh"), tmp_path)
     assert load(tmp_path) == CHOSEN
+
+
+def test_a_size_that_was_allowed_once_comes_to_the_least_of_today(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('{"font_size_pt": 9, "column_chars": 55}', encoding="utf-8")
+    assert load(tmp_path) == Settings(font_size_pt=10, column_chars=55)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from reader_app.model import Span
 from reader_app.text.find import find_all
+from ui.fonts import family_of
 from ui.panels.find_bar import FindBar
 from ui.reading.article_view import ArticleView
 from ui.reading.margin import Margin
@@ -52,6 +53,7 @@ class ReadingDesk(QWidget):
     def apply_settings(self) -> None:
         settings = self._workspace.settings
         style = ReadingStyle(
+            font_family=family_of(settings.font_family),
             size_pt=settings.font_size_pt,
             line_height=settings.line_height,
             column_chars=settings.column_chars,

@@ -298,6 +298,21 @@
     </message>
 </context>
 <context>
+    <name>FontChoice</name>
+    <message>
+        <source>Vazirmatn</source>
+        <translation>وزیرمتن (Vazirmatn)</translation>
+    </message>
+    <message>
+        <source>Naskh (Scheherazade New)</source>
+        <translation>نسخ (Scheherazade New)</translation>
+    </message>
+    <message>
+        <source>{font} (not installed)</source>
+        <translation>قلم {font} (نصب نیست)</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
         <source>Save report</source>
@@ -726,6 +741,10 @@
     <message>
         <source>&amp;Size of the text</source>
         <translation>&amp;اندازهٔ متن</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>&amp;قلم</translation>
     </message>
     <message>
         <source>&amp;Line height</source>

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
 from reader_app import settings as settings_file
 from reader_app.settings import Settings, default_annotator_name
 from ui.dialogs.buttons import name_buttons
-from ui.theme import UI_FONT
+from ui.dialogs.font_choice import FontChoice
+from ui.dialogs.reading_preview import ReadingPreview
 
-# Not translated: it shows how Persian text will look, whatever the language of the interface.
-_PREVIEW: Final = "خوانندهٔ پیشین، ۱۲ مهر ۱۴۰۴، در حاشیهٔ کتاب نوشته بود: «این را به‌خاطر بسپار!»"
-_PREVIEW_HEIGHT: Final = 140
+_WIDTH: Final = 560
+_MOST_OF_SCREEN: Final = 0.9
 
 
 class SettingsDialog(QDialog):
@@ -56,6 +56,7 @@ class SettingsDialog(QDialog):
         """Shows settings that were changed elsewhere; nothing is emitted."""
         blockers = [QSignalBlocker(field) for field in self._fields]
         self._settings = settings
+        self._font.show_setting(settings.font_family)
         self._size.setValue(settings.font_size_pt)
         self._line_height.setValue(settings.line_height)
         self._column.setValue(settings.column_chars)
@@ -64,7 +65,7 @@ class SettingsDialog(QDialog):
         self._name.setText(settings.annotator_name)
         for blocker in blockers:
             blocker.unblock()
-        self._show_preview()
+        self._preview.show_settings(settings)
 
     # --- events ---
 
@@ -75,6 +76,7 @@ class SettingsDialog(QDialog):
 
     def _on_fields_changed(self) -> None:
         self._change(
+            font_family=self._font.setting,
             font_size_pt=self._size.value(),
             line_height=round(self._line_height.value(), 2),
             column_chars=self._column.value(),
@@ -91,6 +93,7 @@ class SettingsDialog(QDialog):
         self.show_settings(
             msgspec.structs.replace(
                 self._settings,
+                font_family=usual.font_family,
                 font_size_pt=usual.font_size_pt,
                 line_height=usual.line_height,
                 column_chars=usual.column_chars,
@@ -102,33 +105,23 @@ class SettingsDialog(QDialog):
         changed = msgspec.structs.replace(self._settings, **values)
         if changed != self._settings:
             self._settings = changed
-            self._show_preview()
+            self._preview.show_settings(changed)
             self.changed.emit(changed)
 
     # --- parts ---
 
-    def _show_preview(self) -> None:
-        font = QFont(UI_FONT)
-        font.setPointSizeF(self._settings.font_size_pt)
-        self._preview.setFont(font)
-        percent = round(self._settings.line_height * 100)
-        self._preview.setText(
-            f'<p dir="rtl" style="line-height: {percent}%; margin: 0">{_PREVIEW}</p>'
-        )
-
     def _build(self) -> None:
         self._build_reading()
         self._build_choices()
-        self._fields = (
-            self._size,
-            self._line_height,
-            self._column,
-            self._theme,
-            self._language,
-            self._name,
-        )
-        self._labels = {field: QLabel() for field in self._fields}
         self._reading, self._look, self._person = QGroupBox(), QGroupBox(), QGroupBox()
+        # Another setting takes its place here, and its words in `_words`.
+        self._groups: dict[QGroupBox, tuple[QWidget, ...]] = {
+            self._reading: (self._font, self._size, self._line_height, self._column),
+            self._look: (self._theme, self._language),
+            self._person: (self._name,),
+        }
+        self._fields = tuple(field for fields in self._groups.values() for field in fields)
+        self._labels = {field: QLabel() for field in self._fields}
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
@@ -137,7 +130,20 @@ class SettingsDialog(QDialog):
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
 
+    def _words(self) -> dict[QWidget, str]:
+        return {
+            self._font: self.tr("&Font"),
+            self._size: self.tr("&Size of the text"),
+            self._line_height: self.tr("&Line height"),
+            self._column: self.tr("&Width of the column"),
+            self._theme: self.tr("&Theme"),
+            self._language: self.tr("L&anguage"),
+            self._name: self.tr("Your &name"),
+        }
+
     def _build_reading(self) -> None:
+        self._font = FontChoice()
+        self._font.setObjectName("settingsFont")
         self._size = QDoubleSpinBox()
         self._size.setObjectName("settingsFontSize")
         self._size.setRange(*settings_file.FONT_SIZE_PT)
@@ -154,11 +160,7 @@ class SettingsDialog(QDialog):
         for spin in (self._size, self._line_height, self._column):
             # In the middle: at the sides, digits alone and digits with words part in Persian.
             spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._preview = QLabel()
-        self._preview.setObjectName("settingsPreview")
-        self._preview.setTextFormat(Qt.TextFormat.RichText)
-        self._preview.setWordWrap(True)
-        self._preview.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._preview = ReadingPreview()
 
     def _build_choices(self) -> None:
         self._theme, self._language = QComboBox(), QComboBox()
@@ -175,40 +177,48 @@ class SettingsDialog(QDialog):
         self._name.setPlaceholderText(default_annotator_name())
 
     def _arrange(self) -> None:
-        frame = QFrame()
-        frame.setFrameShape(QFrame.Shape.StyledPanel)
-        frame.setAutoFillBackground(True)
-        frame.setBackgroundRole(QPalette.ColorRole.Base)
-        frame.setFixedHeight(_PREVIEW_HEIGHT)
-        paper = QVBoxLayout(frame)
-        paper.setContentsMargins(16, 8, 16, 8)
-        paper.addWidget(self._preview)
-        groups = (
-            (self._reading, (self._size, self._line_height, self._column)),
-            (self._look, (self._theme, self._language)),
-            (self._person, (self._name,)),
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(20, 16, 20, 8)
         column.setSpacing(12)
-        for group, fields in groups:
+        for group, fields in self._groups.items():
             form = QFormLayout(group)
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
             if group is self._reading:
-                form.addRow(frame)
+                form.addRow(self._preview)
             for field in fields:
                 self._labels[field].setBuddy(field)
                 form.addRow(self._labels[field], field)
             column.addWidget(group)
         column.addStretch(1)
-        column.addWidget(self._buttons)
-        self.setMinimumWidth(480)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of its fields
+        below = QVBoxLayout()
+        below.setContentsMargins(20, 8, 20, 16)
+        below.addWidget(self._buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(below)
+        self.setMinimumWidth(_WIDTH)
+
+    def sizeHint(self) -> QSize:
+        """Shows every row where the screen has the room; else the rows are scrolled."""
+        wanted = self._content.sizeHint().height() + self._buttons.sizeHint().height() + 24
+        most = round(self.screen().availableGeometry().height() * _MOST_OF_SCREEN)
+        return QSize(_WIDTH, min(wanted, most))
 
     def _connect(self) -> None:
         for spin in (self._size, self._line_height, self._column):
             spin.valueChanged.connect(self._on_fields_changed)
-        for combo in (self._theme, self._language):
+        for combo in (self._font, self._theme, self._language):
             combo.currentIndexChanged.connect(self._on_fields_changed)
+        self._font.previewed.connect(self._preview.try_font)
         self._name.editingFinished.connect(self._on_name_editing_finished)
         self._buttons.rejected.connect(self.reject)
         self._buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(
@@ -222,16 +232,9 @@ class SettingsDialog(QDialog):
         self._reading.setTitle(self.tr("Reading"))
         self._look.setTitle(self.tr("Appearance"))
         self._person.setTitle(self.tr("You"))
-        words = (
-            self.tr("&Size of the text"),
-            self.tr("&Line height"),
-            self.tr("&Width of the column"),
-            self.tr("&Theme"),
-            self.tr("L&anguage"),
-            self.tr("Your &name"),
-        )
-        for label, text in zip(self._labels.values(), words, strict=True):
-            label.setText(text)
+        for field, words in self._words().items():
+            self._labels[field].setText(words)
+        self._font.retranslate()
         self._size.setSuffix(self.tr(" pt"))
         self._column.setSuffix(self.tr(" letters"))
         self._name.setToolTip(self.tr("Stands with the annotations that you make"))

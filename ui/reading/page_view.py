@@ -208,7 +208,8 @@ class PageView(QTextEdit):
 
     def _row_top(self, baseline: float) -> float:
         """Returns where the row begins whose letters stand on `baseline`: its chips included."""
-        return baseline - self._style.line_pitch() + self._style.em() * 0.35
+        style = self._style
+        return baseline - style.line_pitch() + style.em() * style.extents().descent
 
     def _to_page(self, point: QPointF) -> QPointF:
         return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self._scrolled())

@@ -7,12 +7,11 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
+from ui.reading.letter_extents import Extents, extents_of
+
 # Advances differ from letter to letter, so a column is measured on running Persian words.
 _SAMPLE: Final = "خواننده در حاشیه کتاب یادداشتی نوشت و نام کسان و جاها را نشان کرد"
 
-# Height of the letters themselves, in em: alef and kaf above the baseline, ye and ain below it.
-LETTER_ASCENT_EM: Final = 0.85
-LETTER_DESCENT_EM: Final = 0.35
 _PAGE_PADDING_EM: Final = 1.2
 
 
@@ -39,9 +38,14 @@ class ReadingStyle:
         """Returns the size of the font in pixels of this screen."""
         return float(QFontInfo(self.font()).pixelSize())
 
+    def extents(self) -> Extents:
+        """Returns how far the letters of the font reach, in em."""
+        return extents_of(self.font_family)
+
     def line_pitch(self) -> float:
         """Returns the distance in pixels from one baseline to the next."""
-        return round(self.em() * (LETTER_ASCENT_EM + LETTER_DESCENT_EM) * self.line_height)
+        letters = self.extents()
+        return round(self.em() * (letters.ascent + letters.descent) * self.line_height)
 
     def column_width(self) -> int:
         """Returns the width in pixels of a full line, without the padding of the page."""

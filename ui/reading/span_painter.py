@@ -18,8 +18,8 @@ from ui.messages import number
 from ui.reading.chips import Chip
 from ui.reading.line_geometry import LANES, Run
 from ui.reading.page_layout import LinePlace, PageLayout
-from ui.reading.reading_style import LETTER_ASCENT_EM, LETTER_DESCENT_EM, ReadingStyle
-from ui.theme import Theme, cue_of
+from ui.reading.reading_style import ReadingStyle
+from ui.theme import UI_FONT, Theme, cue_of
 
 REACH: Final = 40
 """How far in pixels marks may stand out of their line; that much beyond a dirty strip is painted."""
@@ -55,12 +55,13 @@ class SpanPainter:
 
     def set_style(self, style: ReadingStyle) -> None:
         em = style.em()
-        self._ascent = em * LETTER_ASCENT_EM
-        self._descent = em * LETTER_DESCENT_EM
+        letters = style.extents()
+        self._ascent = em * letters.marks
+        self._descent = em * letters.descent
         self._bar = max(em * _BAR_EM, 1.6)
         self._bar_pitch = max(em * _BAR_PITCH_EM, 2.6)
         self._chip_height = em * _CHIP_HEIGHT_EM
-        self._chip_font = QFont(style.font_family)
+        self._chip_font = QFont(UI_FONT)
         self._chip_font.setWeight(QFont.Weight.Medium)
         self._chip_font.setPixelSize(max(round(em * _CHIP_FONT_EM), 8))
         self._chip_metrics = QFontMetricsF(self._chip_font)

@@ -11,16 +11,27 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSpinBox,
 )
 from pytestqt.qtbot import QtBot
 
 from reader_app.settings import Settings
+from ui.dialogs.font_choice import FontChoice
+from ui.dialogs.reading_preview import ReadingPreview
 from ui.dialogs.settings_dialog import SettingsDialog
+from ui.fonts import NASKH
+from ui.reading.reading_style import ReadingStyle
+from ui.theme import UI_FONT, load_fonts
 
 KEPT = Settings(
     language="fa", theme="dark", font_size_pt=18, annotator_name="مینا", last_library="/a.hashiyeh"
 )
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp: QApplication) -> None:
+    load_fonts()
 
 
 @pytest.fixture
@@ -90,9 +101,56 @@ def test_a_name_is_told_when_it_is_finished_not_while_it_is_typed(
 def test_the_preview_follows_size_and_line_height(dialog: SettingsDialog) -> None:
     dialog.findChild(QDoubleSpinBox, "settingsFontSize").setValue(22)
     dialog.findChild(QDoubleSpinBox, "settingsLineHeight").setValue(2.4)
-    preview = dialog.findChild(QLabel, "settingsPreview")
+    preview = dialog.findChild(ReadingPreview)
+    style = ReadingStyle(size_pt=22, line_height=2.4)
     assert preview.font().pointSizeF() == 22
-    assert "line-height: 240%" in preview.text()
+    assert preview.line_pitch == style.line_pitch()
+
+
+def test_the_preview_follows_the_font_that_is_only_looked_at(
+    qtbot: QtBot, dialog: SettingsDialog
+) -> None:
+    choice, preview = dialog.findChild(FontChoice), dialog.findChild(ReadingPreview)
+    with qtbot.assertNotEmitted(dialog.changed):
+        choice.highlighted.emit(choice.findData(NASKH))
+    assert preview.font().family() == NASKH
+    choice.hidePopup()
+    assert preview.font().family() == UI_FONT
+
+
+def test_a_font_is_told_by_its_family(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    choice = dialog.findChild(FontChoice)
+    with qtbot.waitSignal(dialog.changed):
+        choice.setCurrentIndex(choice.findData(NASKH))
+    assert dialog.settings.font_family == NASKH
+    assert choice.itemData(0) == ""
+
+
+def test_a_font_that_is_gone_is_named_and_kept_when_something_else_is_changed(
+    dialog: SettingsDialog,
+) -> None:
+    dialog.show_settings(Settings(font_family="Nowhere Nastaliq"))
+    assert dialog.findChild(FontChoice).currentText() == "Nowhere Nastaliq (not installed)"
+    dialog.findChild(QDoubleSpinBox, "settingsFontSize").setValue(22)
+    assert dialog.settings.font_family == "Nowhere Nastaliq"
+
+
+def test_the_dialog_fits_a_small_screen_and_scrolls(dialog: SettingsDialog) -> None:
+    dialog.resize(560, 400)
+    area = dialog.findChild(QScrollArea)
+    name = dialog.findChild(QLineEdit, "settingsName")
+    area.ensureWidgetVisible(name)
+    QApplication.processEvents()
+    assert area.viewport().rect().contains(name.mapTo(area.viewport(), name.rect().center()))
+    assert dialog.sizeHint().height() <= dialog.screen().availableGeometry().height()
+
+
+def test_every_field_has_a_label_that_leads_to_it(dialog: SettingsDialog) -> None:
+    labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is not None]
+    assert len(labels) >= 7
+    letters = [label.text().partition("&")[2][:1].lower() for label in labels]
+    assert "" not in letters
+    assert len(set(letters)) == len(letters)
 
 
 def test_the_usual_values_are_those_of_reading_alone(qtbot: QtBot, dialog: SettingsDialog) -> None:
@@ -100,6 +158,7 @@ def test_the_usual_values_are_those_of_reading_alone(qtbot: QtBot, dialog: Setti
     with qtbot.waitSignal(dialog.changed):
         box.button(QDialogButtonBox.StandardButton.RestoreDefaults).click()
     assert dialog.settings.font_size_pt == Settings().font_size_pt
+    assert dialog.settings.font_family == ""
     assert (dialog.settings.theme, dialog.settings.annotator_name) == ("dark", "مینا")
 
 
