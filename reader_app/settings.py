@@ -9,7 +9,7 @@ import getpass
 import os
 import tempfile
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast, get_args, get_origin
 
 import msgspec
 
@@ -44,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     average letters.
     `last_articles` and `last_places` hold the open article's id and its first visible code point by
     the path of the library. `window` is the window's geometry as Qt gives it, in base64.
+    `keys` holds the key sequences of those commands that have other than the usual ones, by id;
+    `recent_commands` the ids of those run from the palette, the last one first.
     """
 
     language: str = ""
@@ -60,6 +62,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     last_articles: dict[str, str] = {}
     last_places: dict[str, int] = {}
     window: str = ""
+    keys: dict[str, tuple[str, ...]] = {}
+    recent_commands: tuple[str, ...] = ()
 
 
 def load(folder: Path) -> Settings:
@@ -73,10 +77,26 @@ def load(folder: Path) -> Settings:
         if item.name in kept:
             # One value of a wrong kind, from a hand in the file, must not cost all the others.
             try:
-                sound[item.name] = msgspec.convert(kept[item.name], item.type)
+                sound[item.name] = msgspec.convert(
+                    _sound_part(kept[item.name], item.type), item.type
+                )
             except msgspec.ValidationError:
                 continue
     return _within_bounds(msgspec.convert(sound, Settings))
+
+
+def _sound_part(kept: object, wanted: Any) -> object:
+    """Returns a dictionary without the entries that are of a wrong kind, anything else as it is."""
+    if get_origin(wanted) is not dict or not isinstance(kept, dict):
+        return kept
+    _, kind = get_args(wanted)
+    entries = dict[str, object]()
+    for name, value in cast("dict[str, object]", kept).items():
+        try:
+            entries[name] = msgspec.convert(value, kind)
+        except msgspec.ValidationError:
+            continue
+    return entries
 
 
 def save(settings: Settings, folder: Path) -> None:

@@ -55,16 +55,19 @@ FOUNDATION = {
     "fonts",
     "frame",
     "i18n",
+    "key_choices",
     "keyboard",
     "messages",
     "theme",
+    "view_keys",
 }
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
-DESKS = {"annotating", "files", "menus", "places", "queue", "reading_desk"}
+DESKS = {"annotating", "commanding", "files", "menus", "places", "queue", "reading_desk"}
 WINDOW = {
     "ui": set[str](),
     **{f"ui.{room}": set[str]() for room in FOUNDATION},
+    "ui.key_choices": {"action_specs", "keyboard", "view_keys"},
     "ui.theme": {"colors"},
     "ui.fonts": {"theme"},
     "ui.crash": set[str](),

@@ -134,3 +134,15 @@ def test_a_library_whose_name_is_no_text_is_told_and_the_settings_stay(tmp_path:
 def test_a_size_that_was_allowed_once_comes_to_the_least_of_today(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text('{"font_size_pt": 9, "column_chars": 55}', encoding="utf-8")
     assert load(tmp_path) == Settings(font_size_pt=10, column_chars=55)
+
+
+def test_one_unsound_key_costs_only_itself(tmp_path: Path) -> None:
+    kept = {"keys": {"edit.undo": ["Ctrl+J"], "edit.redo": "Ctrl+Y", "app.quit": [1], "x": []}}
+    (tmp_path / FILE_NAME).write_text(json.dumps(kept), encoding="utf-8")
+    assert load(tmp_path).keys == {"edit.undo": ("Ctrl+J",), "x": ()}
+
+
+@pytest.mark.parametrize("kept", [None, 3, "Ctrl+Z", ["Ctrl+Z"], {"edit.undo": {"a": 1}}])
+def test_keys_that_are_no_table_are_none(tmp_path: Path, kept: object) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps({"keys": kept}), encoding="utf-8")
+    assert load(tmp_path) == Settings()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPixmap, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap, Qt
 from PySide6.QtWidgets import QWidget
 
 from reader_app.model import BUILT_IN_LAYER_IDS, Layer, LayerId
 from ui.action_specs import SPECS
-from ui.keyboard import persian_twins, sequences_of
+from ui.key_choices import Keys, chosen_keys
+from ui.keyboard import persian_twins, sequences_of, shown
 from ui.theme import Theme
 
 DOT_SIZE: Final = 14
@@ -28,13 +29,16 @@ class Actions(QObject):
         self._window = window
         self._by_id: dict[str, QAction] = {}
         self._layer_actions: list[QAction] = []
+        self._layers: Sequence[Layer] = ()
+        self._wishes: Keys = {}
+        self._keys: Mapping[str, Sequence[str]] = {}
         for spec in SPECS:
             action = QAction(window)
             action.setObjectName(spec.id)
             action.setCheckable(spec.is_checkable)
-            action.setShortcuts([twin for key in spec.keys for twin in persian_twins(key)])
             window.addAction(action)
             self._by_id[spec.id] = action
+        self._give_keys()
         self.retranslate()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -44,17 +48,60 @@ class Actions(QObject):
     def of_layers(self) -> Sequence[QAction]:
         return self._layer_actions
 
+    @property
+    def keys(self) -> Mapping[str, Sequence[str]]:
+        """The keys of every command by its id, as the annotator wants them."""
+        return self._keys
+
+    def keys_of(self, action_id: str) -> Sequence[str]:
+        """Returns the keys of a command or a layer: portable texts, the Latin ones only."""
+        return self._keys.get(action_id, ())
+
+    def set_keys(self, wishes: Keys) -> None:
+        """Gives the commands other keys than the usual ones; what cannot be is passed over."""
+        if wishes != self._wishes:
+            self._wishes = wishes
+            self._give_keys()
+
+    def set_words(self, action_id: str, text: str) -> None:
+        """Words a command that says more than its name, such as what there is to undo."""
+        action = self._by_id[action_id]
+        action.setText(text)
+        action.setToolTip(self._with_keys(action_id, plain(text)))
+
     def retranslate(self) -> None:
         for spec in SPECS:
+            self._by_id[spec.id].setText(QCoreApplication.translate("actions", spec.text))
+        self._show_tips()
+
+    def _give_keys(self) -> None:
+        keys = chosen_keys(self._wishes, self._layers)
+        for action_id, sequences in keys.items():
+            if sequences != self._keys.get(action_id):
+                twins = [twin for sequence in sequences for twin in persian_twins(sequence)]
+                self._by_id[action_id].setShortcuts(twins)
+        if keys != self._keys:
+            self._keys = keys
+            self._show_tips()
+
+    def _show_tips(self) -> None:
+        for spec in SPECS:
             action = self._by_id[spec.id]
-            text = QCoreApplication.translate("actions", spec.text)
-            action.setText(text)
-            tip = QCoreApplication.translate("actions", spec.tip) if spec.tip else plain(text)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            tip = (
+                QCoreApplication.translate("actions", spec.tip)
+                if spec.tip
+                else plain(action.text())
+            )
+            action.setToolTip(self._with_keys(spec.id, tip))
+
+    def _with_keys(self, action_id: str, words: str) -> str:
+        keys = self.keys_of(action_id)
+        return f"{words} ({shown(keys[0])})" if keys else words
 
     def show_layers(self, layers: Sequence[Layer], language: str, theme: Theme) -> None:
         """Makes the actions that put a selection on a layer what the layers are now."""
+        self._layers = tuple(layers)
+        self._give_keys()
         wanted = {action_id_of(layer.id): layer for layer in layers}
         for action in list(self._layer_actions):
             if action.objectName() not in wanted:

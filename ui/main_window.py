@@ -16,8 +16,9 @@ from reader_app.errors import KnownError
 from reader_app.model import ArticleId, Direction, Status
 from reader_app.settings import FONT_SIZE_PT, Settings
 from ui import i18n
-from ui.actions import Actions, plain
+from ui.actions import Actions
 from ui.annotating import Annotating
+from ui.commanding import Commanding
 from ui.files import Files
 from ui.frame import USUAL_SIZE, restore_geometry
 from ui.menus import Menus
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._annotating = Annotating(
             workspace, self._desk.view, self._desk.margin, self._desk.bar, self.actions_
         )
+        self._commanding = Commanding(workspace, self.actions_, self)
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
@@ -366,12 +368,10 @@ class MainWindow(QMainWindow):
             ("edit.undo", undo, self.tr("&Undo: {edit}")),
             ("edit.redo", redo, self.tr("&Redo: {edit}")),
         ):
-            action = actions[action_id]
             usual = self.tr("&Undo") if action_id == "edit.undo" else self.tr("&Redo")
             words = template.format(edit=edit_sentence(label)) if label else usual
-            action.setText(words)
-            action.setToolTip(f"{plain(words)} ({action.shortcut().toString()})")
-            action.setEnabled(label is not None)
+            actions.set_words(action_id, words)
+            actions[action_id].setEnabled(label is not None)
         article = workspace.article
         for action_id, status in _STATUS_ACTIONS.items():
             actions[action_id].setEnabled(article is not None)

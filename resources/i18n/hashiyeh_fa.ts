@@ -1302,6 +1302,81 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>In the text</source>
+        <translation>در متن</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>در فهرست</translation>
+    </message>
+    <message>
+        <source>In a note</source>
+        <translation>در یادداشت</translation>
+    </message>
+    <message>
+        <source>While finding</source>
+        <translation>هنگام جست‌وجو</translation>
+    </message>
+    <message>
+        <source>Select letter by letter, or move the end of the annotation</source>
+        <translation>انتخاب حرف به حرف، یا جابه‌جایی پایان برچسب</translation>
+    </message>
+    <message>
+        <source>The same word by word</source>
+        <translation>همان، واژه به واژه</translation>
+    </message>
+    <message>
+        <source>Move the start of the annotation</source>
+        <translation>جابه‌جایی آغاز برچسب</translation>
+    </message>
+    <message>
+        <source>Its start word by word</source>
+        <translation>آغاز برچسب، واژه به واژه</translation>
+    </message>
+    <message>
+        <source>Let go of what is selected</source>
+        <translation>رها کردن انتخاب</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>اندازهٔ متن</translation>
+    </message>
+    <message>
+        <source>Open the article, and on to its text</source>
+        <translation>باز کردن مقاله، و بار دیگر رفتن به متنش</translation>
+    </message>
+    <message>
+        <source>Remove the selected articles</source>
+        <translation>حذف مقاله‌های انتخاب‌شده</translation>
+    </message>
+    <message>
+        <source>Make an article of the clipboard</source>
+        <translation>ساختن مقاله از متن کپی‌شده</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>نگه داشتن یادداشت</translation>
+    </message>
+    <message>
+        <source>A new line</source>
+        <translation>سطر تازه</translation>
+    </message>
+    <message>
+        <source>Leave the note as it was</source>
+        <translation>رها کردن تغییر یادداشت</translation>
+    </message>
+    <message>
+        <source>To the next place, the previous one</source>
+        <translation>رفتن به مورد بعدی، قبلی</translation>
+    </message>
+    <message>
+        <source>Close the bar</source>
+        <translation>بستن نوار</translation>
+    </message>
+</context>
+<context>
     <name>menus</name>
     <message>
         <source>&amp;File</source>

@@ -33,15 +33,12 @@ from reader_app.errors import KnownError
 from reader_app.model import Layer, LayerId
 from ui.dialogs.buttons import name_buttons
 from ui.dialogs.layer_colors import SAFE_COLORS, ColorGrid
-from ui.keyboard import PERSIAN_OF_LATIN
+from ui.keyboard import LATIN_OF_PERSIAN, PERSIAN_OF_LATIN
 from ui.messages import interface_language, isolated, number, sentence
 from ui.panels.marks import layer_icon
 from ui.theme import LIGHT, Theme
 
 _ID_ROLE: Final = Qt.ItemDataRole.UserRole
-_LATIN_OF_PERSIAN: Final = {
-    persian: latin for latin, letters in PERSIAN_OF_LATIN.items() for persian in letters
-}
 
 
 class LayersDialog(QDialog):
@@ -107,7 +104,7 @@ class LayersDialog(QDialog):
         layer = self._current()
         if layer is None:
             return
-        letter = _LATIN_OF_PERSIAN.get(typed, typed).lower()
+        letter = LATIN_OF_PERSIAN.get(typed, typed).lower()
         hotkey = letter if letter in PERSIAN_OF_LATIN else ""
         self._hotkey.setText(hotkey.upper())
         self._hotkey.selectAll()
@@ -182,10 +179,10 @@ class LayersDialog(QDialog):
         )
         self._up.setEnabled(row > 0)
         self._down.setEnabled(0 <= row < self._list.count() - 1)
-        twins = PERSIAN_OF_LATIN.get(layer.hotkey, "") if layer is not None else ""
+        twin = PERSIAN_OF_LATIN.get(layer.hotkey, "") if layer is not None else ""
         self._twin.setText(
-            self.tr("and {letter} on a Persian keyboard").format(letter=isolated(twins[0]))
-            if twins
+            self.tr("and {letter} on a Persian keyboard").format(letter=isolated(twin))
+            if twin
             else self.tr("One letter, or none")
         )
         try:

@@ -1,0 +1,78 @@
+"""The keys that are no commands: those of the text, the list, a note and the find bar.
+
+The cheat sheet shows them below the commands, the README's table has them too (a test compares), and
+none of them can be given to a command.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from reader_app.wording import translatable
+
+
+class Place(StrEnum):
+    """Where the focus has to be."""
+
+    TEXT = translatable("keys", "In the text")
+    LIST = translatable("keys", "In the list")
+    NOTE = translatable("keys", "In a note")
+    FIND = translatable("keys", "While finding")
+
+
+@dataclass(frozen=True, slots=True)
+class ViewKey:
+    """`keys` are portable texts of key sequences, or Ctrl+wheel; `words` is an English source."""
+
+    place: Place
+    keys: tuple[str, ...]
+    words: str
+
+    @property
+    def is_needed_there(self) -> bool:
+        """Whether a command with this key would take it away from the text."""
+        return self.place is Place.TEXT
+
+
+VIEW_KEYS: Final = (
+    ViewKey(
+        Place.TEXT,
+        ("Shift+Left", "Shift+Right"),
+        translatable("keys", "Select letter by letter, or move the end of the annotation"),
+    ),
+    ViewKey(
+        Place.TEXT,
+        ("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+        translatable("keys", "The same word by word"),
+    ),
+    ViewKey(
+        Place.TEXT,
+        ("Alt+Left", "Alt+Right"),
+        translatable("keys", "Move the start of the annotation"),
+    ),
+    ViewKey(
+        Place.TEXT,
+        ("Alt+Shift+Left", "Alt+Shift+Right"),
+        translatable("keys", "Its start word by word"),
+    ),
+    ViewKey(Place.TEXT, ("Esc",), translatable("keys", "Let go of what is selected")),
+    ViewKey(Place.TEXT, ("Ctrl+wheel",), translatable("keys", "Size of the text")),
+    ViewKey(
+        Place.LIST,
+        ("Return",),
+        translatable("keys", "Open the article, and on to its text"),
+    ),
+    ViewKey(Place.LIST, ("Del",), translatable("keys", "Remove the selected articles")),
+    ViewKey(Place.LIST, ("Ctrl+V",), translatable("keys", "Make an article of the clipboard")),
+    ViewKey(Place.NOTE, ("Return",), translatable("keys", "Keep the note")),
+    ViewKey(Place.NOTE, ("Shift+Return",), translatable("keys", "A new line")),
+    ViewKey(Place.NOTE, ("Esc",), translatable("keys", "Leave the note as it was")),
+    ViewKey(
+        Place.FIND,
+        ("Return", "Shift+Return"),
+        translatable("keys", "To the next place, the previous one"),
+    ),
+    ViewKey(Place.FIND, ("Esc",), translatable("keys", "Close the bar")),
+)
