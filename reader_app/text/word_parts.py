@@ -19,11 +19,11 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_CLITICS: Final = ("م", "ت", "ش", "مان", "تان", "شان")
+LONG_CLITICS: Final = ("مان", "تان", "شان", "مون", "تون", "شون")
+_CLITICS: Final = ("م", "ت", "ش", *LONG_CLITICS)
 _AFTER_PLURAL: Final = ("", "ی", "یی", *(f"ی{it}" for it in _CLITICS), *_CLITICS, "ست")
 PLURAL: Final = "ها"
 PLURALS: Final = tuple(f"{PLURAL}{it}" for it in _AFTER_PLURAL)
-LONG_CLITICS: Final = ("مان", "تان", "شان")
 _FULL_CLITICS: Final = ("ام", "ات", "اش")
 _AFTER_H: Final = ("ای", "ایم", "اید", "اند")
 
@@ -56,14 +56,27 @@ _IN_ONE: Final = {breath.replace("|", ""): breath for breath in _BREATHS}
 
 # Each group is one word; the table has most words by one of their spellings only.
 _SEVERAL_SEATS: Final = (
-    "مسیله مساله", "هییت هیات", "جریت جرات", "نشیت نشات", "سوال سیوال", "شیء شیی شی",
+    "مسیول مسوول مسول", "مسیله مساله", "هییت هیات", "جریت جرات", "نشیت نشات", "سوال سیوال", "شیء شیی شی",
 )  # fmt: skip
 _WITH_HAMZA: Final = re.compile(r"^\w*[ئؤ]و\w*$", re.MULTILINE)
 _SHORTEST_WITH_HAMZA: Final = 4
 
 _PREVERB: Final = re.compile("(بر|در|باز|فرا|فرو|وا|ور)(?=ن?می)")
 _UNJOINING: Final = frozenset("ادذرزژو")
-_MAKES_VERBS: Final = frozenset(("می", "نمی", "همی"))
+_MAKES_VERBS: Final = frozenset(
+    f"{preverb}{prefix}"
+    for preverb in ("", "بر", "در", "باز", "فرا", "فرو", "وا", "ور")
+    for prefix in ("می", "نمی")
+)
+# Last parts that are as often words of their own: beside another word they are not taken for a part.
+_FREE_WORDS: Final = _words(
+    """
+    باز باور بخش بخشی بسته جو خاطر خان خواه خواهان خو خورده داده دار درد درصدی دست دوست دوستان دوم
+    زبان زده سنگ شدن شده شمار صفت طلب فر محور مدار میلیاردی میلیونی نامه نظر نفس پا پلو چشم چینی
+    کاره کرده کیا گرفته گونه یافته نشده کاری ساز نما نگر کنان
+    """
+)
+_NAME_ENDS: Final = _words("نژاد زاده پور نیا فرد راد وند خواه پناه دوست")
 _JOINED_FIRST: Final = frozenset(("بی", "هم", "شبه", "هیچ"))
 
 
@@ -80,6 +93,18 @@ def cuts_of(word: str) -> Cuts:
     return tuple(sorted({*_rules().cuts(word), *_unseen_cuts(word)} - {0, len(word)}))
 
 
+def cuts_with(word: str, written_cuts: Cuts) -> Cuts:
+    """Returns the cuts of a word that was written with some: نامه‌ای is not نام‌های."""
+
+    def is_other_reading(cut: int) -> bool:
+        return (cut + 1 in written_cuts and word[cut] == "ه") or (
+            cut - 1 in written_cuts and word[cut - 1] == "ه"
+        )
+
+    own = (cut for cut in cuts_of(word) if not is_other_reading(cut))
+    return tuple(sorted({*own, *written_cuts}))
+
+
 @lru_cache(maxsize=1 << 12)
 def may_be_one(first: str, second: str) -> bool:
     """Tells whether two words side by side are evidently one that was written apart: می شود،
@@ -90,7 +115,9 @@ def may_be_one(first: str, second: str) -> bool:
     known, joined = _known(), first + second
     if second in PLURALS or second in COMPARISONS:
         return True
-    if second in _FULL_CLITICS or (second in ("ای", "ی") and first.endswith("ه")):
+    if second in _AFTER_PLURAL and any(first.endswith(plural) for plural in (PLURAL, "های")):
+        return joined[ending_at(joined) :] in PLURALS
+    if second in (*_FULL_CLITICS, "مان", "تان") or (second in ("ای", "ی") and first.endswith("ه")):
         return not is_little(first)
     if known.joined.get(joined) and len(first) in cuts_of(joined):
         return True
@@ -98,7 +125,7 @@ def may_be_one(first: str, second: str) -> bool:
         return len(first) in cuts_of(joined)
     if is_little(first) or is_little(second):
         return False
-    if second in known.last_parts and len(first) >= _SHORTEST_NOUN:
+    if second in known.last_parts - _FREE_WORDS and len(first) >= _SHORTEST_NOUN:
         return True
     return joined in known.whole and len(first) in cuts_of(joined)
 
@@ -118,19 +145,25 @@ def ending_at(word: str, written_cuts: Cuts = ()) -> int:
 
     An attached ی، م or ش of a word that is known as it stands is none: بازی، آزادی.
     """
-    for cut in sorted({*cuts_of(word), *written_cuts}):
+    for cut in cuts_with(word, written_cuts):
         if word[cut:] in APART and cut > 1 and (cut in written_cuts or not _is_word(word)):
-            return cut
+            return len(word) if is_little(word[:cut]) else cut
     known = _known()
     if _is_word(word) or word in known.joined:
         return len(word)
-    for ending in (*LONG_CLITICS, "م", "ت", "ش"):
+    for ending in _CLITICS[::-1]:
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= _SHORTEST_NOUN and stem in known.common:
-            if stem in known.past or stem in known.present or is_little(stem):
-                return len(word)
+        if stem != word and len(stem) >= _SHORTEST_NOUN and _takes(stem, ending):
             return len(stem)
     return len(word)
+
+
+def _takes(stem: str, ending: str) -> bool:
+    """Tells whether `ending` after `stem` is a clitic: not in گفتم, which is a form of a verb."""
+    known = _known()
+    if is_little(stem) or stem not in (known.common if len(ending) == 1 else known.any_word):
+        return False
+    return ending != "م" or stem not in known.past | known.present
 
 
 @lru_cache(maxsize=1 << 12)
@@ -181,6 +214,10 @@ def _seated(part: str) -> tuple[str, ...]:
 def _unseen_cuts(word: str) -> set[int]:
     """Returns the cuts that no half-space shows, or that the half-space view is too careful for."""
     known, of_rules, cuts = _known(), _rules().cuts(word), set[int]()
+    if word in _MAKES_VERBS:
+        return {word.index("می") - word.count("نمی")}
+    if word in known.two_ways:
+        return {len(word) - len("های"), len(word) - len("ای")}
     if breath := _IN_ONE.get(word):
         return {at - before for before, at in enumerate(_bars(breath))}
     if (preverb := _PREVERB.match(word)) and of_rules:
@@ -210,6 +247,8 @@ def _are_two_words(first: str, last: str, known: _Known) -> bool:
         return False
     if last in known.last_parts and first in known.any_word:
         return True
+    if last in _NAME_ENDS and (first in known.any_word or first[:-1] in known.any_word):
+        return True
     return (
         len(last) >= _SHORTEST_NOUN
         and first in known.common
@@ -237,6 +276,7 @@ class _Known:
         self.present = _keys(written.present)
         self.pronounced_h = _keys(written.pronounced_h)
         self.any_word = self.whole | self.joined.keys()
+        self.two_ways = {search_key(word): cuts for word, cuts in written.two_ways.items()}
         self.rules = HalfSpaceRules(
             WordTables(
                 whole=self.whole,
@@ -249,7 +289,7 @@ class _Known:
                 past=self.past,
                 spoken=_keys(written.spoken),
                 pronounced_h=self.pronounced_h,
-                two_ways={search_key(word): cuts for word, cuts in written.two_ways.items()},
+                two_ways=self.two_ways,
                 complements=frozenset(),
                 never_complements=frozenset(),
             )
@@ -279,4 +319,8 @@ def _seats() -> dict[str, tuple[str, ...]]:
         for word in _WITH_HAMZA.findall(text)
     ]
     groups += [set(group.split()) for group in _SEVERAL_SEATS]
-    return {key: tuple(sorted(group)) for group in groups for key in group}
+    seats: dict[str, set[str]] = {}
+    for group in groups:
+        whole = group.union(*(seats.get(key, ()) for key in group))
+        seats.update(dict.fromkeys(whole, whole))
+    return {key: tuple(sorted(group)) for key, group in seats.items() if len(group) > 1}

@@ -22,7 +22,7 @@ from reader_app.text.word_parts import (
     PLURALS,
     are_three_of_one,
     attached_endings,
-    cuts_of,
+    cuts_with,
     ending_at,
     forms_of,
     is_followed_by_y,
@@ -166,7 +166,7 @@ def _parts(units: Sequence[Unit]) -> Iterator[_Part]:
         if unit.is_sign:
             yield _Part((unit.key,), _WITHIN, is_apart=True)
             continue
-        places = sorted({0, *cuts_of(unit.key), *unit.cuts, len(unit.key)})
+        places = (0, *cuts_with(unit.key, unit.cuts), len(unit.key))
         after_sign = index > 0 and units[index - 1].is_sign
         for start, end in pairwise(places):
             is_last = end == len(unit.key) and index + 1 < len(units)
@@ -232,7 +232,7 @@ def _exact_ending(word: str) -> _Ending:
 def _endings_pattern(stem: str, attached: Sequence[str]) -> str:
     plurals = [ending for ending in attached if ending in PLURALS]
     others = [ending for ending in attached if ending not in PLURALS]
-    apart = [it for it in APART if it not in PLURALS and (it != "ای" or stem.endswith("ه"))]
+    apart = [it for it in APART if it not in PLURALS and (it != "ای" or is_followed_by_y(stem))]
     more = f"(?:{_APART}{_any(_longest_first([*LONG_CLITICS, 'یی', 'ی']))})?"
     ways = [f"(?:{_APART}{_any(PLURALS)}{more}{_WORD_ENDS})"]
     if plurals:
