@@ -86,7 +86,7 @@ def any_of(characters: Iterable[str]) -> str:
 
 _FOLDABLE: Final = re.compile(any_of(_REPLACED))
 _DROPPED: Final = re.compile(any_of(MARKS + JOINERS))
-_MARKS_HERE: Final = re.compile(f"{any_of(MARKS)}*")
+_EACH_MARK: Final = frozenset(MARKS)
 
 
 def search_key(text: str) -> str:
@@ -135,6 +135,7 @@ class KeyView:
         if end <= start:
             at = self.to_stored(start)
             return Span(at, at)
-        marks = _MARKS_HERE.match(self.text, self.to_stored(end - 1) + 1)
-        assert marks is not None, "no marks are marks too"
-        return Span(self.to_stored(start), marks.end())
+        last = self.to_stored(end - 1) + 1
+        while last < len(self.text) and self.text[last] in _EACH_MARK:
+            last += 1
+        return Span(self.to_stored(start), last)

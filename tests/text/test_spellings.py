@@ -76,10 +76,11 @@ def test_what_only_looks_alike_is_not_found(query: str, text: str) -> None:
     assert query.startswith('"') or find_all(text, query) == []
 
 
-WORDS = [
-    *"کتاب خانه زندگی مسئول مسوولان امضا علی رضا جمالی نژاد می شود ها های ام اش ی مان را به".split(),
-    *"گفت و گو بر گردد نامه ای BBC ۱۴۰۴ کار صدا یی شان مرحله دوم ء، .".split(),
-]
+VOCABULARY = """
+کتاب خانه زندگی مسئول مسوولان امضا علی رضا جمالی نژاد می شود ها های ام اش ی مان را به
+گفت و گو بر گردد نامه ای BBC ۱۴۰۴ کار صدا یی شان مرحله دوم ء، .
+"""
+WORDS = VOCABULARY.split()
 separators = st.sampled_from([" ", "", Z, "  ", "\n", "\u00a0", "\u0640", "/"])
 
 
