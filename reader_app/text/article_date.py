@@ -20,14 +20,8 @@ from reader_app.text.dates.expression import DateExpression
 from reader_app.text.dates.folding import fold, folded
 from reader_app.text.dates.names import WEEKDAY
 from reader_app.text.dates.written import CENTURY_DAY, full_day, without_times, written_day
-from reader_app.text.news_names import AGENCIES, LONGEST_NAME, PLACES, joined
-
-DATE_KEYS: Final = (
-    *("date", "published", "publisheddate", "publishedat", "publishdate", "publicationdate"),
-    *("pubdate", "datepublished", "dateline", "day", "created", "createdat", "timestamp", "time"),
-    *("تاریخ", "تاریخانتشار", "زمانانتشار", "انتشار", "تاریخخبر", "تاریخمقاله", "تاریخدرج"),
-)
-"""Keys of metadata under which a date stands, by rank: in small letters, without what divides words."""
+from reader_app.text.details import Detail, keys_of
+from reader_app.text.news_names import AGENCIES, LONGEST_NAME, PLACES
 
 _HEAD_LINES: Final = 8
 _OPENING_LINES: Final = 3
@@ -103,16 +97,9 @@ def article_date(
 
 
 def metadata_day(metadata: Mapping[str, str], imported_on: date | None = None) -> date | None:
-    """Returns the first readable day among the metadata's keys of dates, by the rank of the keys."""
-    key = date_key(metadata, imported_on)
-    return written_day(metadata[key], imported_on) if key is not None else None
-
-
-def date_key(metadata: Mapping[str, str], imported_on: date | None = None) -> str | None:
-    """Returns the key under which the metadata say a day that can be read."""
-    dated = (key for key in metadata if _plain_key(key) in DATE_KEYS)
-    by_rank = sorted(dated, key=lambda key: DATE_KEYS.index(_plain_key(key)))
-    return next((key for key in by_rank if written_day(metadata[key], imported_on)), None)
+    """Returns the first day that can be read among the metadata, by the rank of their keys."""
+    days = (written_day(metadata[key], imported_on) for key in keys_of(metadata, Detail.DATE))
+    return next(filter(None, days), None)
 
 
 def dateline(text: str, imported_on: date | None = None) -> ArticleDate | None:
@@ -216,7 +203,3 @@ def _is_name_of_something(segment: str) -> bool:
 def _is_known(segment: str) -> bool:
     words = segment.split()
     return len(words) <= LONGEST_NAME and "".join(words) in AGENCIES | PLACES
-
-
-def _plain_key(key: str) -> str:
-    return re.sub(r"[\W_]", "", joined(key.casefold()))

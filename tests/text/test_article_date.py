@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader_app.text.article_date import ArticleDate, article_date, date_key
+from reader_app.text.article_date import ArticleDate, article_date
 
 DAY = date(2025, 7, 30)  # 8 Mordad 1404
 NEXT_DAY = date(2025, 7, 31)
@@ -63,11 +63,6 @@ def test_without_a_full_date_in_the_metadata_the_text_says_the_day(
     found = article_date(metadata, "چهارشنبه ۸ مرداد ۱۴۰۴\nمتن")
     assert found is not None
     assert (found.day, found.origin) == (DAY, "text")
-
-
-def test_the_key_of_the_date_is_found_as_it_is_written() -> None:
-    assert date_key({"Published_At": "2025-07-30", "title": "x"}) == "Published_At"
-    assert date_key({"date": "نامعلوم"}) is None
 
 
 @pytest.mark.parametrize(

@@ -105,6 +105,12 @@ def plus_months(start: date, count: int) -> date | None:
     return min(whole.earliest + timedelta(days=_jalali(start).day - 1), whole.latest)
 
 
+def jalali_parts(day: date) -> tuple[int, int, int]:
+    """Returns year, month and day of the Jalali calendar."""
+    jalali = _jalali(day)
+    return jalali.year, jalali.month, jalali.day
+
+
 def jalali_of(day: date) -> str:
     """Returns the Jalali date of `day` as year-month-day."""
     return _jalali(day).isoformat()

@@ -26,6 +26,10 @@ class Folded:
         """Returns the span of the source that a span of the folded text stands for, with its marks."""
         return self._view.span_to_stored(start, end)
 
+    def place(self, offset: int) -> int:
+        """Returns where a place of the source is in the folded text."""
+        return self._view.to_key(offset)
+
 
 def fold(text: str) -> Folded:
     """Returns `text` as the patterns see it."""
