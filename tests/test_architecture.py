@@ -51,10 +51,13 @@ BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance", "stor
 FOUNDATION = {
     "action_specs",
     "colors",
+    "date_explanations",
+    "date_words",
     "display",
     "fonts",
     "frame",
     "i18n",
+    "idle",
     "key_choices",
     "keyboard",
     "messages",
@@ -63,13 +66,24 @@ FOUNDATION = {
 }
 WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
-DESKS = {"annotating", "commanding", "files", "menus", "places", "queue", "reading_desk"}
+DESKS = {
+    "article_details",
+    "annotating",
+    "commanding",
+    "files",
+    "menus",
+    "places",
+    "queue",
+    "reading_desk",
+}
 WINDOW = {
     "ui": set[str](),
     **{f"ui.{room}": set[str]() for room in FOUNDATION},
     "ui.key_choices": {"action_specs", "keyboard", "view_keys"},
     "ui.theme": {"colors"},
     "ui.fonts": {"theme"},
+    "ui.messages": {"date_words"},
+    "ui.date_explanations": {"date_words", "messages"},
     "ui.crash": set[str](),
     "ui.background": set[str](),
     "ui.actions": FOUNDATION,

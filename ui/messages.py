@@ -14,6 +14,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from reader_app.annotate.edits import Action, Label
 from reader_app.errors import KnownError
 from reader_app.model import ArticleOrder, Status
+from ui.date_words import day_range_words as day_range_words  # every sentence is to be had here
+from ui.date_words import day_words as day_words
+from ui.date_words import moment_words as moment_words
+from ui.date_words import short_day_words as short_day_words
 
 _SUBJECT_LENGTH: Final = 40
 """Letters of a quote or title that a menu has room for."""
@@ -114,6 +118,7 @@ def _edit_templates(count: int) -> dict[Action, str]:
         if several
         else translate("messages", "Set the status of “{subject}”"),
         Action.SET_DIRECTION: translate("messages", "Set the direction of “{subject}”"),
+        Action.SET_METADATA: translate("messages", "Change the details of “{subject}”"),
         Action.REMOVE_ARTICLES: translate("messages", "Remove {n} articles")
         if several
         else translate("messages", "Remove “{subject}”"),

@@ -1,0 +1,98 @@
+"""How a date in a text was understood, in a sentence: which days, how precisely, counted from what."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.date_words import day_range_words, short_day_words
+from ui.messages import isolated
+
+if TYPE_CHECKING:  # the patterns of dates are imported when they are wanted
+    from reader_app.text.article_date import ArticleDate
+    from reader_app.text.dates import DateExpression
+
+_WITH_WEEKDAYS: Final = 14
+"""Days of a stretch whose ends are still told by their weekdays."""
+
+
+def explanation(found: DateExpression, own: ArticleDate | None, language: str, key: str) -> str:
+    """Returns what a date means in an article whose own day is `own`; `key` opens its details.
+
+    Without a day of the article nothing is said of what would be counted from it.
+    """
+    quote = isolated(" ".join(found.quote.split()))
+    needs_day = found.counted_from is not None or found.reason == "weekday"
+    if own is None and needs_day:
+        template = QCoreApplication.translate(
+            "dates",
+            "{quote} depends on the article's date, which is not known. Write it under the details "
+            "({key}).",
+        )
+        return template.format(quote=quote, key=key)
+    days = _days(found, language)
+    reason = _reason(found, own, language)
+    first = "؛ ".join((days, reason)) if language == "fa" else "; ".join((days, reason))
+    precision = QCoreApplication.translate("dates", "Precision: {unit}").format(unit=_unit(found))
+    return f"{quote}: {first}\n{precision}"
+
+
+def _days(found: DateExpression, language: str) -> str:
+    earliest, latest = found.earliest, found.latest
+    if earliest is None and latest is None:
+        return QCoreApplication.translate("dates", "again and again")
+    is_short = earliest is None or latest is None or (latest - earliest).days <= _WITH_WEEKDAYS
+    return day_range_words(earliest, latest, language, with_weekdays=is_short)
+
+
+def _reason(found: DateExpression, own: ArticleDate | None, language: str) -> str:
+    translate = QCoreApplication.translate
+    match found.reason:
+        case "written":
+            return translate("dates", "as it is written")
+        case "recurring":
+            return translate("dates", "without a first or last day")
+        case "occasion" if found.counted_from is None:
+            return translate("dates", "a day that has a name in the calendar")
+        case "weekday":
+            template = translate(
+                "dates", "the year is not written; near {day}, the weekday fits only this one"
+            )
+        case "nearest" | "occasion":
+            template = translate("dates", "the nearest to {day}, not before it")
+        case _:
+            template = translate("dates", "counted from {day}")
+    return template.format(day=_named(found.counted_from, own, language))
+
+
+def _named(day: date | None, own: ArticleDate | None, language: str) -> str:
+    """Returns a day that is counted from, by what it is to the article."""
+    shown = day or (own.day if own else None)
+    if shown is None:
+        return ""
+    words = short_day_words(shown, language)
+    if own is None or shown != own.day:
+        return words
+    translate = QCoreApplication.translate
+    template = (
+        translate("dates", "the article's date, {day}")
+        if own.origin == "metadata"
+        else translate("dates", "the date that the text has, {day}")
+    )
+    return template.format(day=words)
+
+
+def _unit(found: DateExpression) -> str:
+    translate = QCoreApplication.translate
+    units = {
+        "day": translate("dates", "a day"),
+        "week": translate("dates", "a week"),
+        "part": translate("dates", "a part of a longer time"),
+        "month": translate("dates", "a month"),
+        "season": translate("dates", "a season"),
+        "year": translate("dates", "a year"),
+        "decade": translate("dates", "a decade"),
+    }
+    return units[found.precision]
