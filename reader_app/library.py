@@ -28,6 +28,7 @@ from reader_app.model import (
     Layer,
     LayerId,
     ListRow,
+    Provenance,
     Status,
 )
 from reader_app.paths import SAMPLES
@@ -140,6 +141,11 @@ class Library:
             if found is None:
                 raise ArticleMissing
             return found, articles.text(connection, found.sha256)
+
+    def provenance(self, article_id: ArticleId) -> Provenance | None:
+        """Returns where an article came from and when; None if the library does not have it."""
+        with self._database.reading() as connection:
+            return articles.provenance(connection, article_id)
 
     def annotations(self, article_id: ArticleId) -> tuple[Annotation, ...]:
         """Returns the annotations of one article by start, end, layer and id."""

@@ -163,6 +163,14 @@ class Import:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where an article came from: a file or folder by its name, and when, as ISO 8601 in UTC."""
+
+    source: str
+    imported: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListRow:
     """What the list shows of an article: itself, and how many annotations it has by layer."""
 

@@ -55,6 +55,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     line_height: float = 1.9
     column_chars: int = 70
     margin_is_open: bool = True
+    dates_are_marked: bool = True
     annotator_id: str = ""
     annotator_name: str = ""
     last_library: str = ""

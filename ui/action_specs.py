@@ -87,6 +87,13 @@ SPECS: Final = (
     ActionSpec(
         "article.direction.ltr", translatable("actions", "&Left to right"), is_checkable=True
     ),
+    ActionSpec(
+        "article.details",
+        translatable("actions", "D&etails of the article"),
+        translatable("actions", "Title, source, date and what else is known of the article"),
+        ("F7",),
+        is_checkable=True,
+    ),
     ActionSpec("article.remove", translatable("actions", "&Remove from the library")),
     ActionSpec(
         "annotate.delete", translatable("actions", "&Delete the annotation"), keys=("Delete",)

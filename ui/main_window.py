@@ -18,6 +18,7 @@ from reader_app.settings import FONT_SIZE_PT, Settings
 from ui import i18n
 from ui.actions import Actions
 from ui.annotating import Annotating
+from ui.article_details import ArticleDetails
 from ui.commanding import Commanding
 from ui.files import Files
 from ui.frame import USUAL_SIZE, restore_geometry
@@ -72,6 +73,10 @@ class MainWindow(QMainWindow):
         self._annotating = Annotating(
             workspace, self._desk.view, self._desk.margin, self._desk.bar, self.actions_
         )
+        self._details = ArticleDetails(
+            workspace, self._desk.view, self._desk.show_side, self.actions_
+        )
+        self._details.told.connect(self.tell)
         self._commanding = Commanding(workspace, self.actions_, self)
         self._arrange()
         self._connect()
@@ -226,6 +231,7 @@ class MainWindow(QMainWindow):
         self._list.take_edit(edit)
         self._strip.dismiss()
         self._refresh_actions()
+        self._refresh_title()
 
     def _on_articles_changed(self) -> None:
         self._list.reload()

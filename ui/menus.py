@@ -23,7 +23,7 @@ _EDIT: Final = (
 _ARTICLE: Final = (
     "article.next", "article.previous", "article.next_undone", "article.done_and_next", "",
     "article.status.todo", "article.status.in_work", "article.status.done", "",
-    "DIRECTION", "", "article.remove",
+    "article.details", "DIRECTION", "", "article.remove",
 )  # fmt: skip
 _ANNOTATE: Final = (
     "LAYERS", "", "annotation.next", "annotation.previous", "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.model import Span
@@ -20,6 +20,8 @@ from ui.workspace import Workspace
 
 _GUTTER: Final = 24
 _ALL: Final = 1000
+_TEXT_AND_MARGIN: Final = 560
+"""Pixels that both need; where a panel leaves less, it stands in the margin's place."""
 
 
 class ReadingDesk(QWidget):
@@ -40,6 +42,7 @@ class ReadingDesk(QWidget):
         self._invitation = QLabel()
         self._invitation.setObjectName("invitation")
         self._invitation.setWordWrap(True)
+        self._side: QWidget | None = None
         self._matches: list[Span] = []
         self._current = -1
         self._arrange()
@@ -61,7 +64,7 @@ class ReadingDesk(QWidget):
         self.view.set_style(style)
         bar = self.view.verticalScrollBar().sizeHint().width()
         self.view.setMaximumWidth(style.column_width() + 2 * style.padding() + bar + 2 * _GUTTER)
-        self.margin.setVisible(settings.margin_is_open)
+        self._share_room()
 
     def apply_theme(self) -> None:
         theme = self._workspace.theme
@@ -84,6 +87,26 @@ class ReadingDesk(QWidget):
         if self._matches:
             self._current = (self._current + by) % len(self._matches)
             self._show_match()
+
+    def show_side(self, side: QWidget | None) -> None:
+        """Shows a panel at the outer side, in the margin's place where there is no room for both."""
+        if self._side is not None and self._side is not side:
+            self._side.hide()
+        self._side = side
+        layout = self.layout()
+        if side is not None and layout is not None:
+            layout.addWidget(side)
+            side.show()
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        taken = self._side.minimumWidth() if self._side is not None else 0
+        has_room = not taken or self.width() - taken >= _TEXT_AND_MARGIN
+        self.margin.setVisible(self._workspace.settings.margin_is_open and has_room)
 
     def retranslate(self) -> None:
         self._invite()
@@ -111,11 +134,16 @@ class ReadingDesk(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(_centred(self._invitation))
         self._pages.addWidget(page)
-        column = QVBoxLayout(self)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
         column.addWidget(self.find_bar)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(0)
+        sides.addWidget(middle, 1)
 
     def _on_article_opened(self) -> None:
         self._pages.setCurrentIndex(1 if self._workspace.article else 0)

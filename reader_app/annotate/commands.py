@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -125,6 +125,20 @@ def set_status(articles: Sequence[Article], status: Status) -> Edit:
 def set_direction(article: Article, direction: Direction) -> Edit:
     label = Label(Action.SET_DIRECTION, article.title)
     return Edit(label, (article,), (replace(article, direction=direction),))
+
+
+def set_metadata(
+    article: Article, *, title: str | None = None, metadata: Mapping[str, str] | None = None
+) -> Edit:
+    """Gives an article another title, or other metadata in place of all that it has.
+
+    A title without words is no title: the article keeps the one that it has.
+    """
+    wanted = " ".join((title or "").split()) or article.title
+    kept = article.metadata if metadata is None else dict(metadata)
+    changed = replace(article, title=wanted, metadata=kept)
+    label = Label(Action.SET_METADATA, article.title)
+    return Edit(label) if changed == article else Edit(label, (article,), (changed,))
 
 
 def remove_articles(ids: Sequence[ArticleId], subject: str) -> Edit:

@@ -28,6 +28,7 @@ class Action(StrEnum):
     NOTE = "note"
     SET_STATUS = "set_status"
     SET_DIRECTION = "set_direction"
+    SET_METADATA = "set_metadata"
     REMOVE_ARTICLES = "remove_articles"
     IMPORT = "import"
     IMPORT_SAMPLES = "import_samples"

@@ -8,7 +8,7 @@ from typing import cast
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
-from reader_app.model import Article, ArticleId, ArticleOrder, LayerId, ListRow, Status
+from reader_app.model import Article, ArticleId, ArticleOrder, LayerId, ListRow, Provenance, Status
 from reader_app.store import schema
 from reader_app.store.records import IDS_A_QUERY
 from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_COLUMNS, ARTICLE_IS_SEEN
@@ -47,6 +47,17 @@ def article(connection: Connection, article_id: ArticleId) -> Article | None:
     query = select(*ARTICLE_COLUMNS).where(schema.article.c.id == article_id, ARTICLE_IS_SEEN)
     row = connection.execute(query).first()
     return None if row is None else article_of(row)
+
+
+def provenance(connection: Connection, article_id: ArticleId) -> Provenance | None:
+    came = schema.import_
+    query = (
+        select(came.c.source, came.c.started)
+        .join(schema.article, schema.article.c.import_id == came.c.id)
+        .where(schema.article.c.id == article_id)
+    )
+    row = connection.execute(query).first()
+    return None if row is None else Provenance(row.source, row.started)
 
 
 def text(connection: Connection, sha256: str) -> str:

@@ -9,6 +9,49 @@
     </message>
 </context>
 <context>
+    <name>ArticleDetails</name>
+    <message>
+        <source>The text says: “{words}”. Click to see the place.</source>
+        <translation>متن می‌گوید: «{words}». برای دیدن جایش کلیک کنید.</translation>
+    </message>
+    <message>
+        <source>Imported:</source>
+        <translation>زمان افزودن:</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>از:</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>شمار واژه‌ها:</translation>
+    </message>
+    <message>
+        <source>Half-spaces lost:</source>
+        <translation>نیم‌فاصله‌های ازدست‌رفته:</translation>
+    </message>
+    <message>
+        <source>The address is on the clipboard.</source>
+        <translation>نشانی کپی شد.</translation>
+    </message>
+    <message>
+        <source>This is no address of the web.</source>
+        <translation>این نشانیِ وب نیست.</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser?
+
+{address}</source>
+        <translation>این نشانی در مرورگر باز شود؟
+
+{address}</translation>
+    </message>
+    <message>
+        <source>Open the address</source>
+        <translation>باز کردن نشانی</translation>
+    </message>
+</context>
+<context>
     <name>ArticleListPanel</name>
     <message>
         <source>Open</source>
@@ -64,6 +107,69 @@
     </message>
 </context>
 <context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>The article’s details</source>
+        <translation>مشخصات مقاله</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>منبع</translation>
+    </message>
+    <message>
+        <source>Address (URL)</source>
+        <translation>نشانی (URL)</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>نویسنده</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>محل خبر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Direction of the text</source>
+        <translation>جهت متن</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>مشخصه‌های خودتان</translation>
+    </message>
+    <message>
+        <source>By each paragraph</source>
+        <translation>خودکار، هر پاراگراف جداگانه</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>راست‌به‌چپ</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>چپ‌به‌راست</translation>
+    </message>
+    <message>
+        <source>Close (Esc goes back to the text)</source>
+        <translation>بستن (با Esc به متن برمی‌گردید)</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>کپی نشانی</translation>
+    </message>
+    <message>
+        <source>Open the address in the browser…</source>
+        <translation>باز کردن نشانی در مرورگر…</translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
@@ -106,6 +212,28 @@
     <message>
         <source>The layer&apos;s colour</source>
         <translation>رنگ لایه</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>This date is not clear. Write day, month and year, in either calendar.</source>
+        <translation>این تاریخ خوانده نشد. روز و ماه و سال را بنویسید؛ شمسی یا میلادی.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailField</name>
+    <message>
+        <source>guess</source>
+        <translation>حدس</translation>
+    </message>
+    <message>
+        <source>A guess: show its place in the text</source>
+        <translation>حدس: نشان دادن جای آن در متن</translation>
+    </message>
+    <message>
+        <source>Take the guess over</source>
+        <translation>پذیرفتن حدس</translation>
     </message>
 </context>
 <context>
@@ -563,6 +691,40 @@
     </message>
 </context>
 <context>
+    <name>OwnField</name>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>نام مشخصه</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>مقدار</translation>
+    </message>
+    <message>
+        <source>Value of the field</source>
+        <translation>مقدار مشخصه</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>حذف مشخصه</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Add a field</source>
+        <translation>افزودن مشخصه</translation>
+    </message>
+    <message>
+        <source>Add a field of your own, as “topic” or “newspaper page”</source>
+        <translation>افزودن مشخصه‌ای از خودتان، مانند «موضوع» یا «صفحهٔ روزنامه»</translation>
+    </message>
+</context>
+<context>
     <name>ProblemModel</name>
     <message>
         <source>File</source>
@@ -979,6 +1141,14 @@
         <translation>&amp;چپ‌به‌راست</translation>
     </message>
     <message>
+        <source>D&amp;etails of the article</source>
+        <translation>&amp;مشخصات مقاله</translation>
+    </message>
+    <message>
+        <source>Title, source, date and what else is known of the article</source>
+        <translation>عنوان، منبع، تاریخ و چیزهای دیگری که دربارهٔ مقاله می‌دانیم</translation>
+    </message>
+    <message>
         <source>&amp;Remove from the library</source>
         <translation>&amp;حذف از کتابخانه</translation>
     </message>
@@ -1092,6 +1262,81 @@
     <message>
         <source>Maroon</source>
         <translation>زرشکی</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>{quote} depends on the article&apos;s date, which is not known. Write it under the details ({key}).</source>
+        <translation>معنای {quote} به تاریخ مقاله بسته است که معلوم نیست. آن را در مشخصات مقاله بنویسید ({key}).</translation>
+    </message>
+    <message>
+        <source>Precision: {unit}</source>
+        <translation>دقت: {unit}</translation>
+    </message>
+    <message>
+        <source>again and again</source>
+        <translation>پیوسته تکرار می‌شود</translation>
+    </message>
+    <message>
+        <source>as it is written</source>
+        <translation>همان‌طور که نوشته شده است</translation>
+    </message>
+    <message>
+        <source>without a first or last day</source>
+        <translation>بی‌آغاز و بی‌پایان</translation>
+    </message>
+    <message>
+        <source>a day that has a name in the calendar</source>
+        <translation>روزی که در تقویم نام دارد</translation>
+    </message>
+    <message>
+        <source>the year is not written; near {day}, the weekday fits only this one</source>
+        <translation>سالش نوشته نشده است؛ روز هفته فقط با همین سال جور درمی‌آید، نزدیک {day}</translation>
+    </message>
+    <message>
+        <source>the nearest to {day}, not before it</source>
+        <translation>نزدیک‌ترین به {day}، نه پیش از آن</translation>
+    </message>
+    <message>
+        <source>counted from {day}</source>
+        <translation>حساب‌شده از {day}</translation>
+    </message>
+    <message>
+        <source>the article&apos;s date, {day}</source>
+        <translation>تاریخ مقاله، {day}</translation>
+    </message>
+    <message>
+        <source>the date that the text has, {day}</source>
+        <translation>تاریخی که در متن آمده، {day}</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>هفته</translation>
+    </message>
+    <message>
+        <source>a part of a longer time</source>
+        <translation>بخشی از یک دوره</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>ماه</translation>
+    </message>
+    <message>
+        <source>a season</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>سال</translation>
+    </message>
+    <message>
+        <source>a decade</source>
+        <translation>دهه</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1761,10 @@
     <message>
         <source>Set the direction of “{subject}”</source>
         <translation>تغییر جهت «{subject}»</translation>
+    </message>
+    <message>
+        <source>Change the details of “{subject}”</source>
+        <translation>تغییر مشخصات «{subject}»</translation>
     </message>
     <message>
         <source>Remove {n} articles</source>

@@ -44,6 +44,10 @@ class ArticleView(SelectingView):
         self._article = article
         self._open(text, article.direction, annotations)
 
+    def show_details(self, article: Article) -> None:
+        """Takes other details of the open article: a copy names its source by them."""
+        self._article = article
+
     def clear_article(self) -> None:
         self._article = None
         self._open("", Direction.AUTO, ())
