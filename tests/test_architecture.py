@@ -71,6 +71,7 @@ DESKS = {
     "annotating",
     "commanding",
     "files",
+    "finding",
     "menus",
     "places",
     "queue",

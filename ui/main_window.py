@@ -21,6 +21,7 @@ from ui.annotating import Annotating
 from ui.article_details import ArticleDetails
 from ui.commanding import Commanding
 from ui.files import Files
+from ui.finding import Finding
 from ui.frame import USUAL_SIZE, restore_geometry
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
             workspace, self._desk.view, self._desk.show_side, self.actions_
         )
         self._details.told.connect(self.tell)
+        self._finding = Finding(workspace, self._desk.view, self._desk.find_bar, self.actions_)
         self._commanding = Commanding(workspace, self.actions_, self)
         self._arrange()
         self._connect()
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._files.stop()
+        self._finding.stop()
         self._places.keep(self)
         self.workspace.close_library()
         super().closeEvent(event)
@@ -190,9 +193,6 @@ class MainWindow(QMainWindow):
             "edit.copy": self._desk.view.copy,
             "edit.copy_with_source": self._desk.view.copy_with_source,
             "edit.paste": self._on_paste,
-            "edit.find": self._desk.open_find,
-            "edit.find_next": self._on_find_next,
-            "edit.find_previous": self._on_find_previous,
             "layers.edit": self._on_layers,
             "view.larger": self._on_larger,
             "view.smaller": self._on_smaller,
@@ -299,12 +299,6 @@ class MainWindow(QMainWindow):
 
     def _on_paste(self) -> None:
         self._files.paste(QGuiApplication.clipboard().text())
-
-    def _on_find_next(self) -> None:
-        self._desk.step_match(1)
-
-    def _on_find_previous(self) -> None:
-        self._desk.step_match(-1)
 
     def _on_layers(self) -> None:
         library = self.workspace.library

@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from reader_app.model import Span
-from reader_app.text.find import find_all
 from ui.fonts import family_of
 from ui.panels.find_bar import FindBar
 from ui.reading.article_view import ArticleView
@@ -25,7 +23,7 @@ _TEXT_AND_MARGIN: Final = 560
 
 
 class ReadingDesk(QWidget):
-    """Arranges the reading widgets and finds words in the open article."""
+    """Arranges the reading widgets."""
 
     size_requested = Signal(int)
 
@@ -43,13 +41,8 @@ class ReadingDesk(QWidget):
         self._invitation.setObjectName("invitation")
         self._invitation.setWordWrap(True)
         self._side: QWidget | None = None
-        self._matches: list[Span] = []
-        self._current = -1
         self._arrange()
         self.view.size_requested.connect(self.size_requested)
-        self.find_bar.query_changed.connect(self._on_query_changed)
-        self.find_bar.step_requested.connect(self.step_match)
-        self.find_bar.closed.connect(self._on_find_closed)
         workspace.library_opened.connect(self._invite)
         workspace.article_opened.connect(self._on_article_opened)
 
@@ -76,17 +69,6 @@ class ReadingDesk(QWidget):
         self.view.set_layers(self._workspace.layers, language)
         self.margin.set_layers(self._workspace.layers, language)
         self.bar.set_layers(self._workspace.layers, language)
-
-    def open_find(self) -> None:
-        span = self.view.selected_span
-        words = self._workspace.text[span.start : span.end] if span else ""
-        self.find_bar.open(words if "\n" not in words else "")
-        self._on_query_changed(self.find_bar.query)
-
-    def step_match(self, by: int) -> None:
-        if self._matches:
-            self._current = (self._current + by) % len(self._matches)
-            self._show_match()
 
     def show_side(self, side: QWidget | None) -> None:
         """Shows a panel at the outer side, in the margin's place where there is no room for both."""
@@ -147,27 +129,6 @@ class ReadingDesk(QWidget):
 
     def _on_article_opened(self) -> None:
         self._pages.setCurrentIndex(1 if self._workspace.article else 0)
-        if self.find_bar.isVisible():
-            self._on_query_changed(self.find_bar.query)
-
-    def _on_query_changed(self, query: str) -> None:
-        self._matches = find_all(self._workspace.text, query) if query else []
-        start = self.view.place
-        after = (i for i, match in enumerate(self._matches) if match.start >= start)
-        self._current = next(after, 0) if self._matches else -1
-        self._show_match()
-
-    def _show_match(self) -> None:
-        self.view.set_matches(self._matches, self._current)
-        self.find_bar.show_count(self._current + 1, len(self._matches))
-
-    def _on_find_closed(self) -> None:
-        match = self._matches[self._current] if self._matches else None
-        self._matches, self._current = [], -1
-        self.view.set_matches([], -1)
-        if match is not None:
-            self.view.select_span(match.start, match.end)
-        self.view.setFocus()
 
 
 def _centred(label: QLabel) -> QWidget:

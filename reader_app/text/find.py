@@ -3,60 +3,123 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
 from reader_app.model import Span
-from reader_app.text.query import Query, Term
-from reader_app.text.search_key import KeyView
+from reader_app.text.query import Query
+from reader_app.text.search_key import KeyView, search_key
 from reader_app.text.wording import Wording, units_of, wording_of
+
+_SLICE: Final = 1 << 16
+# What a slice sees of its neighbours: the letter before a word, and the rest of a hit.
+_BEFORE: Final = 64
+_AFTER: Final = 4096
 
 
 class Finder:
     """Finds the terms of one query in any text. Filters are not looked at."""
 
     def __init__(self, query: Query) -> None:
-        self._wanted = [_compiled(term) for term in query.terms if not term.is_excluded]
-        self._unwanted = [_compiled(term) for term in query.terms if term.is_excluded]
-        patterns = [term.pattern for term in query.terms if not term.is_excluded]
+        wanted = [term.pattern for term in query.terms if not term.is_excluded]
+        self._wanted = [re.compile(pattern) for pattern in wanted]
+        self._unwanted = [re.compile(term.pattern) for term in query.terms if term.is_excluded]
         # Of two terms that begin at one place the longer is found: a phrase before its first word.
-        patterns.sort(key=len, reverse=True)
-        self._any = re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-        self._finds_something = bool(patterns)
+        longest_first = sorted(wanted, key=len, reverse=True)
+        self._any = re.compile("|".join(f"(?:{pattern})" for pattern in longest_first))
 
     def spans(self, text: str) -> list[Span]:
         """Returns every hit of a term that is not excluded, in order and without overlaps."""
-        if not self._finds_something:
+        if not self._wanted:
             return []
         view = KeyView(text)
         return [view.span_to_stored(*match.span()) for match in self._any.finditer(view.key)]
 
     def matches(self, *texts: str) -> bool:
         """Tells whether every term, and no excluded one, is in one of the texts (title and text)."""
-        keys = [KeyView(text).key for text in texts]
+        keys = [search_key(text) for text in texts]
         return all(any(term.search(key) for key in keys) for term in self._wanted) and not any(
             term.search(key) for term in self._unwanted for key in keys
         )
 
 
-def find_all(text: str, query: str, *, without_endings: bool = False) -> list[Span]:
-    """Returns every place of `query`, one phrase, in order and without overlaps; none for "".
+class Phrase:
+    """One phrase to be found, whatever its spelling."""
 
-    With `without_endings` the places are the same, and endings as ها and مان stay outside.
+    def __init__(self, pattern: str, group: int = 0) -> None:
+        self._pattern = re.compile(pattern)
+        self._group = group
+
+    def places_in(self, view: KeyView, start: int = 0) -> Iterator[Span]:
+        """Yields the places in the text of a view, from an offset of its key on."""
+        for match in self._pattern.finditer(view.key, start):
+            yield view.span_to_stored(*match.span(self._group))
+
+
+def phrase(query: str, *, without_endings: bool = False) -> Phrase | None:
+    """Returns `query` as one phrase, or None if nothing is in it.
+
+    With `without_endings` its places are the same, and endings as ها and مان stay outside.
     """
     units = tuple(units_of(query))
-    return Places(wording_of(units), without_endings).of(KeyView(text)) if units else []
+    if not units:
+        return None
+    wording = wording_of(units)
+    return Phrase(f"({wording.body}){wording.ending}", 1 if without_endings else 0)
 
 
-class Places:
-    """Finds one wording in the keys of texts."""
-
-    def __init__(self, wording: Wording, without_endings: bool = False) -> None:
-        self._pattern = re.compile(f"({wording.body}){wording.ending}")
-        self._group = 1 if without_endings else 0
-
-    def of(self, view: KeyView) -> list[Span]:
-        found = self._pattern.finditer(view.key)
-        return [view.span_to_stored(*match.span(self._group)) for match in found]
+def find_all(text: str, query: str, *, without_endings: bool = False) -> list[Span]:
+    """Returns every place of `query`, one phrase, in order and without overlaps; none for ""."""
+    wanted = phrase(query, without_endings=without_endings)
+    return list(wanted.places_in(KeyView(text))) if wanted else []
 
 
-def _compiled(term: Term) -> re.Pattern[str]:
-    return re.compile(term.pattern)
+class SlicedText:
+    """A text of any length, looked through a slice at a time, so that a window can live meanwhile.
+
+    A slice is folded when it is first looked at and kept for the next query.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._views: dict[int, KeyView] = {}
+
+    def find(self, wanted: Phrase) -> Iterator[list[Span]]:
+        """Yields the places of a phrase, those that begin in one slice after the other."""
+        done = 0
+        for start in range(0, len(self.text), _SLICE):
+            first = max(start - _BEFORE, 0)
+            view = self._views.get(start)
+            if view is None:
+                view = KeyView(self.text[first : start + _SLICE + _AFTER])
+                self._views[start] = view
+            found: list[Span] = []
+            for span in wanted.places_in(view, view.to_key(max(start, done) - first)):
+                if span.start + first >= start + _SLICE:
+                    break
+                found.append(Span(span.start + first, span.end + first))
+            done = found[-1].end if found else done
+            yield found
+
+    def find_written(self, query: str) -> Iterator[list[Span]]:
+        """Yields, slice by slice, the places of what is being written into a field.
+
+        Its last word may go on, unless a space follows it. Where nothing is found, its letters are
+        looked for inside of words.
+        """
+        units = tuple(units_of(query))
+        if not units:
+            return
+        exact = wording_of(units)
+        wordings = [exact] if query[-1].isspace() else [exact, wording_of(units, is_prefix=True)]
+        found_any = False
+        for found in self.find(Phrase("|".join(_patterns(wordings)))):
+            found_any |= bool(found)
+            yield found
+        if not found_any and not query[-1].isspace():
+            letters = (re.escape(word) for word in search_key(query).split())
+            yield from self.find(Phrase(r"[ \n]{0,2}".join(letters)))
+
+
+def _patterns(wordings: list[Wording]) -> Iterator[str]:
+    return (f"(?:{wording.pattern})" for wording in wordings)

@@ -80,6 +80,16 @@ _NAME_ENDS: Final = _words("نژاد زاده پور نیا فرد راد وند
 _JOINED_FIRST: Final = frozenset(("بی", "هم", "شبه", "هیچ"))
 
 
+def load() -> None:
+    """Reads the tables, which else the first question does; a tenth of a second."""
+    _known()
+    _seats()
+
+
+def is_loaded() -> bool:
+    return _seats.cache_info().currsize > 0
+
+
 def is_little(word: str) -> bool:
     """Tells a word of grammar (از، برای) from one that has a meaning of its own."""
     return word in _LITTLE

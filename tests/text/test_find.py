@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from reader_app.model import Span
-from reader_app.text.find import find_all
+from reader_app.text.find import SlicedText, find_all
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,34 @@ from reader_app.text.find import find_all
 )
 def test_every_place_is_found_in_order(text: str, query: str, places: list[Span]) -> None:
     assert find_all(text, query) == places
+
+
+def found_while_writing(text: str, query: str) -> list[Span]:
+    return list(chain.from_iterable(SlicedText(text).find_written(query)))
+
+
+def test_the_last_word_may_go_on_while_it_is_written() -> None:
+    text = "باز بازی انباز بازار"
+    assert found_while_writing(text, "باز") == [Span(0, 3), Span(4, 8), Span(15, 20)]
+    assert found_while_writing(text, "باز ") == [Span(0, 3)]
+
+
+def test_letters_inside_a_word_are_found_where_nothing_begins_with_them() -> None:
+    assert found_while_writing("انباز", "باز") == [Span(2, 5)]
+    assert found_while_writing("انباز", "باز ") == []
+    assert found_while_writing("انباز", "") == []
+
+
+@pytest.mark.parametrize("shift", range(-12, 13))
+def test_a_hit_at_the_rim_of_a_slice_is_found_once(shift: int) -> None:
+    hit = "مـي\u200cشود"
+    before = "ا " * ((1 << 15) - 6) + " " * (12 + shift)
+    text = f"{before}{hit} ب {hit}{'  ا' * (1 << 15)} {hit}"
+    places = [at for at in range(len(text)) if text.startswith(hit, at)]
+    assert [span.start for span in found_while_writing(text, "می شود")] == places
+    assert len(places) == 3
+
+
+def test_a_word_that_begins_before_a_slice_is_not_found_in_its_middle() -> None:
+    text = " " * ((1 << 16) - 3) + "دربار"
+    assert found_while_writing(text, "بار ") == []

@@ -97,6 +97,7 @@ class FindBar(QWidget):
 
     def _on_field_text_changed(self, text: str) -> None:
         self.show_count(0, 0)
+        self._count.clear()  # whether it is there is said when it has been looked for
         self.query_changed.emit(text)
 
     def _on_previous_clicked(self) -> None:
