@@ -1,21 +1,15 @@
-"""Half-spaces put back into a text that has lost them, as a view: only U+200C is ever inserted.
-
-The stored text and every offset into it stay as they are. What a view adds is a sorted list of places,
-so that an offset is turned either way by bisection.
-"""
+"""Half-spaces put back into a text that has lost them, as a view: only U+200C is ever inserted."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from reader_app.model import Span
 from reader_app.text.half_space_rules import HalfSpaceRules
 from reader_app.text.half_space_tables import HALF_SPACE, Cuts, tables
+from reader_app.text.half_space_view import HalfSpaceView
 
 _LETTER: Final = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff"
 _UNSEEN: Final = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200d"
@@ -36,54 +30,6 @@ _NEXT_WORD: Final = re.compile(rf"[ \u00a0]+[«\"(]?(?P<word>[{_LETTER}{_UNSEEN}
 
 _TO_PERSIAN: Final = str.maketrans("يىكۀةەۂ", "ییکهههه")
 _ALL_UNSEEN: Final = re.compile(f"[{_UNSEEN}]+")
-
-
-@dataclass(frozen=True)
-class HalfSpaceView:
-    """A text with half-spaces put in, and the way between its offsets and those of the stored text.
-
-    Both count code points. `inserts` are the stored offsets that have a half-space put in before
-    them, in order.
-    """
-
-    text: str
-    inserts: tuple[int, ...]
-
-    @cached_property
-    def marks(self) -> tuple[int, ...]:
-        """The places in the view of the half-spaces that were put in."""
-        return tuple(place + before for before, place in enumerate(self.inserts))
-
-    @property
-    def is_identity(self) -> bool:
-        return not self.inserts
-
-    def to_view(self, offset: int) -> int:
-        """Returns where a stored offset is in the view.
-
-        At an inserted half-space the stored text has one offset and the view two; the one before the
-        half-space is returned.
-        """
-        return offset + bisect_left(self.inserts, offset)
-
-    def to_stored(self, offset: int) -> int:
-        """Returns the stored offset of one in the view: of both sides of an inserted half-space the
-        same. So `to_stored(to_view(i)) == i` always, and `to_view(to_stored(j)) == j` but for the
-        side behind a half-space, which comes back as the side before it.
-        """
-        return offset - bisect_left(self.marks, offset)
-
-    def span_to_view(self, span: Span) -> Span:
-        """Returns the span of the same letters, without an inserted half-space at its rim."""
-        if span.is_empty:
-            at = self.to_view(span.start)
-            return Span(at, at)
-        start = span.start + bisect_right(self.inserts, span.start)
-        return Span(start, self.to_view(span.end))
-
-    def span_to_stored(self, span: Span) -> Span:
-        """Returns the span of the same letters in the stored text."""
-        return Span(self.to_stored(span.start), self.to_stored(span.end))
 
 
 def restored(text: str) -> HalfSpaceView:

@@ -13,15 +13,21 @@ from PySide6.QtWidgets import QWidget
 
 from reader_app.model import Annotation, AnnotationId, Article, ArticleId, Direction, Layer, Span
 from reader_app.text.direction import majority_direction
+from reader_app.text.half_space_view import HalfSpaceView
 from ui.reading.page_layout import is_on
 from ui.reading.selecting_view import SelectingView
 from ui.reading.selection_rules import Selection
+from ui.reading.shown_text import ShownText
 
 _SOURCE_KEYS = ("source", "url")  # of an article's metadata, the first one that is there
 
 
 class ArticleView(SelectingView):
-    """The open article. Positions and spans are in code points, points in viewport coordinates."""
+    """The open article, as it is stored or with its half-spaces put back.
+
+    Places and spans are in code points of the stored text in either view, points in viewport
+    coordinates.
+    """
 
     annotation_selected = Signal(object)
     annotation_hovered = Signal(object)
@@ -39,10 +45,16 @@ class ArticleView(SelectingView):
     def article_id(self) -> ArticleId | None:
         return self._article.id if self._article else None
 
-    def show_article(self, article: Article, text: str, annotations: Sequence[Annotation]) -> None:
-        """Shows an article from its top, with nothing selected."""
+    def show_article(
+        self,
+        article: Article,
+        text: str,
+        annotations: Sequence[Annotation],
+        view: HalfSpaceView | None = None,
+    ) -> None:
+        """Shows an article from its top, in `view` if there is one, with nothing selected."""
         self._article = article
-        self._open(text, article.direction, annotations)
+        self._open(ShownText(text, view), article.direction, annotations)
 
     def show_details(self, article: Article) -> None:
         """Takes other details of the open article: a copy names its source by them."""
@@ -50,15 +62,49 @@ class ArticleView(SelectingView):
 
     def clear_article(self) -> None:
         self._article = None
-        self._open("", Direction.AUTO, ())
+        self._open(ShownText(""), Direction.AUTO, ())
 
-    def _open(self, text: str, direction: Direction, annotations: Sequence[Annotation]) -> None:
+    def _open(
+        self, shown: ShownText, direction: Direction, annotations: Sequence[Annotation]
+    ) -> None:
         self.select_annotation(None)
         self._set_hovered(None)
         self.set_matches((), -1)
         with self._settling():
-            self._set_page(text, direction, annotations)
+            self._set_page(shown, direction, annotations)
         self.geometry_changed.emit()
+
+    @property
+    def half_space_view(self) -> HalfSpaceView:
+        """The view that the text is in: one that puts nothing in where it is as it is stored."""
+        return self._page.paragraphs.shown.view
+
+    def set_half_space_view(self, wanted: bool) -> None:
+        """Shows the article with the half-spaces that it has lost, or as it is stored.
+
+        The first time reads tables, and a long text takes a while: see `show_view`.
+        """
+        # Imported with its tables only when a text is wanted so.
+        from reader_app.text.half_spaces import restored
+
+        self.show_view(restored(self._text) if wanted else None)
+
+    def show_view(self, view: HalfSpaceView | None) -> None:
+        """Shows the article in a view made of its text, or as it is stored.
+
+        The topmost line stays, and so does what is selected.
+        """
+        shown = ShownText(self._text, view)
+        if shown.view == self.half_space_view:
+            return
+        selection = self._selection()
+
+        def change() -> None:
+            self._show_otherwise(shown)
+            self._select(selection)
+
+        with self._settling():
+            self._relaid(change)
 
     def set_layers(self, layers: Sequence[Layer], language: str) -> None:
         """Takes the layers whose annotations are shown and the language of their names."""
@@ -156,10 +202,7 @@ class ArticleView(SelectingView):
             annotations = self._page.index.of_paragraph(place.paragraph)
             if annotations is None or not top <= y <= bottom:
                 continue
-            start = place.line.textStart()
-            own = self._page.paragraphs.span_within(
-                place.paragraph, start, start + place.line.textLength()
-            )
+            own = self._page.span_on(place)
             found.extend((annotation, y) for annotation in annotations.starting(*own))
         return found
 

@@ -28,6 +28,7 @@ from ui.reading.line_geometry import (
     without_trailing_space,
 )
 from ui.reading.paragraphs import Paragraphs
+from ui.reading.shown_text import ShownText
 
 
 class LinePlace(NamedTuple):
@@ -82,13 +83,18 @@ class PageLayout:
     def __init__(self, document: QTextDocument, chip_text: ChipText) -> None:
         self._document = document
         self._chip_text = chip_text
-        self.paragraphs = Paragraphs("")
+        self.paragraphs = Paragraphs(ShownText(""))
         self.index = AnnotationIndex(self.paragraphs)
         self._shapes: dict[int, _Shape] = {}
 
     def open(self, paragraphs: Paragraphs, annotations: Iterable[Annotation]) -> None:
         self.paragraphs = paragraphs
         self.index = AnnotationIndex(paragraphs, annotations)
+        self._shapes.clear()
+
+    def show(self, shown: ShownText) -> None:
+        """Takes the same text in another view; its annotations stay."""
+        self.paragraphs.shown = shown
         self._shapes.clear()
 
     def forget_layout(self) -> None:
@@ -159,7 +165,7 @@ class PageLayout:
         if not block.isValid():
             return None
         self._document.documentLayout().blockBoundingRect(block)
-        unit, _ = self.paragraphs.units_within(number, Span(offset, offset))
+        unit = self.paragraphs.unit_within(number, offset)
         line = block.layout().lineForTextPosition(unit)
         if not line.isValid():
             return None
@@ -168,8 +174,14 @@ class PageLayout:
     def line_units(self, place: LinePlace) -> str:
         """Returns the line's text, one character for each UTF-16 unit."""
         start = place.line.textStart()
-        span = self.paragraphs.span_within(place.paragraph, start, start + place.line.textLength())
-        return self.paragraphs.units_of(span)
+        return self.paragraphs.text_within(
+            place.paragraph, start, start + place.line.textLength()
+        )
+
+    def span_on(self, place: LinePlace) -> Span:
+        """Returns the code points that stand on the line."""
+        start = place.line.textStart()
+        return self.paragraphs.span_within(place.paragraph, start, start + place.line.textLength())
 
     # --- spans ---
 
@@ -207,8 +219,7 @@ class PageLayout:
 
     def _boxes(self, place: LinePlace) -> LineBoxes:
         annotations = self.index.of_paragraph(place.paragraph)
-        start = place.line.textStart()
-        own = self.paragraphs.span_within(place.paragraph, start, start + place.line.textLength())
+        own = self.span_on(place)
         if annotations is None or own.is_empty:
             return LineBoxes([], [])
         boxes: list[Box] = []
@@ -227,7 +238,7 @@ class PageLayout:
         name = self._chip_text.name_of(box.annotation)
         if name is None:
             return None
-        unit, _ = self.paragraphs.units_within(place.paragraph, box.annotation.span)
+        unit = self.paragraphs.unit_within(place.paragraph, box.annotation.start)
         directed = self._directed(place)
         grows_left = is_rtl_at(directed, unit)
         first = runs_of(place.line, unit, unit + 1, directed) or box.runs

@@ -1,7 +1,8 @@
 """The page itself: sets a text in a centred column and paints its marks; knows nothing of selections.
 
-Invariant: the document holds the stored text unchanged and without character formats, so that a
-position in it is a UTF-16 offset of the text.
+Invariant: the document holds the shown text, which is the stored one with nothing but half-spaces put
+in, and without character formats, so that a position in it is a UTF-16 offset of the shown text.
+`ShownText` turns positions into offsets of the stored text and back; nothing is read from the document.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from reader_app.text.direction import paragraph_directions
 from ui.reading.page_layout import ChipText, PageLayout
 from ui.reading.paragraphs import Paragraphs
 from ui.reading.reading_style import ReadingStyle
+from ui.reading.shown_text import ShownText
 from ui.reading.span_painter import REACH, SpanPainter
 from ui.theme import LIGHT, Theme
 
@@ -67,6 +69,7 @@ class PageView(QTextEdit):
         chip_text = ChipText(painter.chip_name, painter.chip_width, painter.count_text)
         self._page = PageLayout(self.document(), chip_text)
         self._wheel_rest = 0
+        self._kept_place = (0, 0)
         self._to_reveal: Span | None = None
         self._make_read_only()
         self.verticalScrollBar().valueChanged.connect(self.geometry_changed)
@@ -93,17 +96,28 @@ class PageView(QTextEdit):
 
     # --- what is shown ---
 
-    def _set_page(self, text: str, direction: Direction, annotations: Iterable[Annotation]) -> None:
-        self._text = text
+    def _set_page(
+        self, shown: ShownText, direction: Direction, annotations: Iterable[Annotation]
+    ) -> None:
+        self._text = shown.stored
         self._direction = direction
-        paragraphs = Paragraphs(text)
-        self.setPlainText(text)
-        shown = self.document().characterCount() - 1
-        assert shown == paragraphs.offsets.utf16_length, "Qt shows another text than the stored one"
-        self._page.open(paragraphs, annotations)
+        self._kept_place = (0, 0)
+        self._fill(shown)
+        self._page.open(Paragraphs(shown), annotations)
         self._set_paragraphs()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
+
+    def _show_otherwise(self, shown: ShownText) -> None:
+        """Shows the same text in another view, from its top; its annotations stay."""
+        self._fill(shown)
+        self._page.show(shown)
+        self._set_paragraphs()
+
+    def _fill(self, shown: ShownText) -> None:
+        self.setPlainText(shown.text)
+        length = self.document().characterCount() - 1
+        assert length == shown.length_utf16, "Qt shows another text than it was given"
 
     def set_direction(self, direction: Direction) -> None:
         """Lets paragraphs run by their majority (AUTO) or all one way; the top line stays in view."""
@@ -171,8 +185,7 @@ class PageView(QTextEdit):
         line = next(self._page.lines_between(self._scrolled() + 2.0, self._scrolled() + 4.0), None)
         if line is None:
             return 0
-        start = line.line.textStart()
-        return self._page.paragraphs.span_within(line.paragraph, start, start).start
+        return self._page.span_on(line).start
 
     def go_to(self, offset: int) -> None:
         """Scrolls so that the line of the code point at `offset` is the topmost one."""
@@ -218,13 +231,24 @@ class PageView(QTextEdit):
 
     def _relaid(self, change: Callable[[], None]) -> None:
         """Runs `change`, which moves lines about, and keeps the topmost text where it is."""
-        place = self.place if self._text and self.isVisible() else 0
+        place = self._place_to_keep() if self._text and self.isVisible() else 0
         change()
         self._page.forget_layout()
         if place:
             self.go_to(place)
+            self._kept_place = (place, self.place)
         self.viewport().update()
         self.geometry_changed.emit()
+
+    def _place_to_keep(self) -> int:
+        """Returns the place, or the one that was kept if nobody has moved since.
+
+        A line that begins anew begins elsewhere: without this, each change there and back would take
+        the text up by a line.
+        """
+        kept, came_of_it = self._kept_place
+        place = self.place
+        return kept if place == came_of_it else place
 
     def _centre_column(self) -> None:
         bar = self.verticalScrollBar()

@@ -1,26 +1,27 @@
-"""The paragraphs of an article's text, in code points and in Qt's UTF-16 units.
+"""The paragraphs of an article's text, in code points and in the positions of Qt's document.
 
-UTF-16 starts here: a paragraph is a block of Qt's document, and within it Qt counts UTF-16 units.
+They are the same however the text is shown: a half-space is put in only within a word.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from typing import Final
 
 from reader_app.model import Span
-from reader_app.text.offsets import OffsetMap
-
-_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
+from ui.reading.shown_text import ShownText
 
 
 class Paragraphs:
-    """`text` cut at its newlines; paragraph k is block k of the document that shows the text."""
+    """The text cut at its newlines; paragraph k is block k of the document that shows it.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.offsets = OffsetMap(text)
+    A unit is one of UTF-16, counted from the start of its paragraph as it is shown.
+    """
+
+    def __init__(self, shown: ShownText) -> None:
+        self.shown = shown
+        """May be changed for the same text in another view."""
+        text = shown.stored
+        self._end = len(text)
         self._starts = [0]
         at = text.find("\n")
         while at >= 0:
@@ -41,27 +42,32 @@ class Paragraphs:
     def span_of(self, number: int) -> Span:
         """Returns the span of a paragraph without its newline."""
         is_last = number + 1 == len(self._starts)
-        return Span(
-            self._starts[number], len(self.text) if is_last else self._starts[number + 1] - 1
-        )
+        return Span(self._starts[number], self._end if is_last else self._starts[number + 1] - 1)
+
+    def unit_within(self, number: int, offset: int) -> int:
+        """Returns the unit at which the code point at `offset` of a paragraph begins."""
+        return self.shown.position_of(offset) - self._base(number)
 
     def units_within(self, number: int, span: Span) -> tuple[int, int]:
-        """Returns the part of `span` in a paragraph, in UTF-16 units from the paragraph's start."""
+        """Returns the part of `span` in a paragraph, in units."""
         own = self.span_of(number)
-        base = self.offsets.to_utf16(own.start)
         start = min(max(span.start, own.start), own.end)
         end = min(max(span.end, start), own.end)
-        return self.offsets.to_utf16(start) - base, self.offsets.to_utf16(end) - base
+        first, base = self.shown.position_of(start), self._base(number)
+        last = self.shown.end_position_of(end) if end > start else first
+        return first - base, last - base
 
     def span_within(self, number: int, start_utf16: int, end_utf16: int) -> Span:
-        """Returns in code points of the text what is given in UTF-16 units of a paragraph."""
-        base = self.offsets.to_utf16(self._starts[number])
+        """Returns in code points of the text what is given in units of a paragraph."""
+        base = self._base(number)
         return Span(
-            self.offsets.to_code_point(base + start_utf16),
-            self.offsets.to_code_point(base + end_utf16),
+            self.shown.offset_at(base + start_utf16), self.shown.offset_at(base + end_utf16)
         )
 
-    def units_of(self, span: Span) -> str:
-        """Returns the text of `span` with one character for each UTF-16 unit."""
-        part = self.text[span.start : span.end]
-        return part if self.offsets.is_identity else _ASTRAL.sub("\ufffd\ufffd", part)
+    def text_within(self, number: int, start_utf16: int, end_utf16: int) -> str:
+        """Returns what a paragraph shows between two units, one character for each unit."""
+        base = self._base(number)
+        return self.shown.units(base + start_utf16, base + end_utf16)
+
+    def _base(self, number: int) -> int:
+        return self.shown.end_position_of(self._starts[number])

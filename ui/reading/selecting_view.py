@@ -70,16 +70,20 @@ class SelectingView(PageView):
         self._select(Selection(at, at))
 
     def _selection(self) -> Selection:
-        cursor, offsets = self.textCursor(), self._page.paragraphs.offsets
-        return Selection(
-            offsets.to_code_point(cursor.anchor()), offsets.to_code_point(cursor.position())
-        )
+        cursor, shown = self.textCursor(), self._page.paragraphs.shown
+        return Selection(shown.offset_at(cursor.anchor()), shown.offset_at(cursor.position()))
 
-    def _select(self, selection: Selection) -> None:
-        offsets = self._page.paragraphs.offsets
+    def _positions(self, selection: Selection) -> tuple[int, int]:
+        shown = self._page.paragraphs.shown
+        return shown.position_of(selection.anchor), shown.position_of(selection.position)
+
+    def _select(self, selection: Selection, *, column_x: int = -1) -> None:
+        """Selects; `column_x` is where Qt's caret goes on to when it is moved up or down."""
         cursor = self.textCursor()
-        cursor.setPosition(offsets.to_utf16(selection.anchor))
-        cursor.setPosition(offsets.to_utf16(selection.position), QTextCursor.MoveMode.KeepAnchor)
+        anchor, position = self._positions(selection)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setVerticalMovementX(column_x)
         with self._settling():
             self._place_cursor(cursor)
 
@@ -280,9 +284,11 @@ class SelectingView(PageView):
         before = self._selection()
         with self._settling():
             super().keyPressEvent(event)
-            after = self._selection()
-            if after != before and (whole := settled(self._text, after)) != after:
-                self._select(whole)
+            cursor, after = self.textCursor(), self._selection()
+            whole = settled(self._text, after) if after != before else after
+            # A key that moves by lines may leave Qt's caret before a half-space that was put in.
+            if self._positions(whole) != (cursor.anchor(), cursor.position()):
+                self._select(whole, column_x=cursor.verticalMovementX())
 
     def _caret_direction(self) -> Qt.LayoutDirection:
         return self.textCursor().block().textDirection()

@@ -189,11 +189,8 @@ class SpanPainter:
                 painter.drawRoundedRect(self.letters_rect(place, run), _RADIUS, _RADIUS)
 
     def _matches_on(self, page: PageLayout, place: LinePlace) -> Iterator[tuple[int, Span]]:
-        if not self.matches:
-            return
-        start = place.line.textStart()
-        own = page.paragraphs.span_within(place.paragraph, start, start + place.line.textLength())
-        yield from matches_touching(self.matches, own)
+        if self.matches:
+            yield from matches_touching(self.matches, page.span_on(place))
 
     def _paint_chip(
         self, painter: QPainter, page: PageLayout, place: LinePlace, chip: Chip

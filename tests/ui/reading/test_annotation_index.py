@@ -10,6 +10,7 @@ from reader_app.model import Annotation, Span
 from ui.reading.annotation_index import AnnotationIndex, ParagraphAnnotations
 from ui.reading.line_geometry import lanes_of
 from ui.reading.paragraphs import Paragraphs
+from ui.reading.shown_text import ShownText
 
 TEXT = "\n".join(["الف ب پ ت ث"] * 8)
 places = st.tuples(st.integers(0, len(TEXT) - 2), st.integers(1, 30)).map(
@@ -26,7 +27,7 @@ def annotations_of(spans: list[Span]) -> list[Annotation]:
 def test_after_any_replacements_what_touches_a_place_is_found(
     first: list[Span], later: list[Span], data: st.DataObject
 ) -> None:
-    paragraphs = Paragraphs(TEXT)
+    paragraphs = Paragraphs(ShownText(TEXT))
     present = {a.id: a for a in annotations_of(first)}
     index = AnnotationIndex(paragraphs, present.values())
     for span in later:
@@ -71,7 +72,7 @@ def test_lanes_after_additions_are_those_of_a_fresh_index(
 
 
 def test_an_annotation_put_in_again_takes_the_place_of_the_old_one() -> None:
-    index = AnnotationIndex(Paragraphs(TEXT), annotations := annotations_of([Span(0, 3)]))
+    index = AnnotationIndex(Paragraphs(ShownText(TEXT)), annotations := annotations_of([Span(0, 3)]))
     moved = annotation_of(TEXT, 20, 25)
     moved = type(moved)(
         **{f: getattr(moved, f) for f in moved.__slots__} | {"id": annotations[0].id}
@@ -85,6 +86,6 @@ def test_an_annotation_put_in_again_takes_the_place_of_the_old_one() -> None:
 
 
 def test_an_annotation_over_two_paragraphs_is_in_both() -> None:
-    paragraphs = Paragraphs(TEXT)
+    paragraphs = Paragraphs(ShownText(TEXT))
     index = AnnotationIndex(paragraphs, annotations_of([Span(5, 15)]))
     assert [len(index.of_paragraph(n) or ()) for n in range(3)] == [1, 1, 0]
