@@ -19,6 +19,7 @@ from reader_app.paths import SETTINGS_FILE
 FILE_NAME: Final = SETTINGS_FILE
 LANGUAGES: Final = ("", "fa", "en")
 THEMES: Final = ("", "light", "sepia", "dark", "contrast")
+HALF_SPACES: Final = ("ask", "always", "never")
 
 
 class Bounds(NamedTuple):
@@ -43,7 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `line_height` is a factor over the height of the letters, `column_chars` the width of the text in
     average letters.
     `last_articles` and `last_places` hold the open article's id and its first visible code point by
-    the path of the library. `window` is the window's geometry as Qt gives it, in base64.
+    the path of the library. `half_spaces` says whether an article that nobody has decided about is
+    shown with its lost half-spaces put back. `window` is the window's geometry as Qt gives it, in base64.
     `keys` holds the key sequences of those commands that have other than the usual ones, by id;
     `recent_commands` the ids of those run from the palette, the last one first.
     """
@@ -56,6 +58,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     column_chars: int = 70
     margin_is_open: bool = True
     dates_are_marked: bool = True
+    half_spaces: str = "ask"
+    half_space_marks: bool = False
     annotator_id: str = ""
     annotator_name: str = ""
     last_library: str = ""
@@ -141,6 +145,7 @@ def _within_bounds(settings: Settings) -> Settings:
         settings,
         language=settings.language if settings.language in LANGUAGES else "",
         theme=settings.theme if settings.theme in THEMES else "",
+        half_spaces=settings.half_spaces if settings.half_spaces in HALF_SPACES else "ask",
         font_size_pt=FONT_SIZE_PT.nearest(settings.font_size_pt),
         line_height=LINE_HEIGHT.nearest(settings.line_height),
         column_chars=int(COLUMN_CHARS.nearest(settings.column_chars)),

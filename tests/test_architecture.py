@@ -72,6 +72,7 @@ DESKS = {
     "commanding",
     "files",
     "finding",
+    "half_space_view",
     "menus",
     "places",
     "queue",

@@ -116,6 +116,17 @@ SPECS: Final = (
     ActionSpec(
         "view.margin", translatable("actions", "The &margin"), keys=("F8",), is_checkable=True
     ),
+    ActionSpec(
+        "view.half_spaces",
+        translatable("actions", "Show with &half-spaces"),
+        keys=("Ctrl+Shift+H",),
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "view.half_space_marks",
+        translatable("actions", "Mar&k the half-spaces put in"),
+        is_checkable=True,
+    ),
     ActionSpec("view.next_part", translatable("actions", "To the next &part"), keys=("F6",)),
     ActionSpec("view.menu", translatable("actions", "The m&enu"), keys=("F10",)),
     ActionSpec("view.theme.system", translatable("actions", "As the &system"), is_checkable=True),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from reader_app.annotate.edits import Edit
 from reader_app.annotate.ends import Edge, Unit, moved
 from reader_app.model import AnnotationId, Direction, LayerId, Span
 from reader_app.text.direction import majority_direction
+from reader_app.text.half_space_view import HalfSpaceView
 from ui.actions import Actions
 from ui.reading.article_view import ArticleView
 from ui.reading.end_keys import EndKeys
@@ -26,13 +29,16 @@ class Annotating(QObject):
         margin: Margin,
         bar: SelectionBar,
         actions: Actions,
+        wanted_view: Callable[[], HalfSpaceView | None],
     ) -> None:
+        """`wanted_view` tells in which view an article is shown that was just opened."""
         super().__init__(view)
         self._workspace = workspace
         self._view = view
         self._margin = margin
         self._bar = bar
         self._actions = actions
+        self._wanted_view = wanted_view
         self._end_keys = EndKeys(view, self._may_move_ends)
         self._connect()
         self.refresh_actions()
@@ -82,7 +88,9 @@ class Annotating(QObject):
             annotations = workspace.annotations
             is_same = self._view.article_id == workspace.article.id
             place = self._view.place if is_same else 0
-            self._view.show_article(workspace.article, workspace.text, annotations)
+            self._view.show_article(
+                workspace.article, workspace.text, annotations, self._wanted_view()
+            )
             self._view.go_to(place)
             self._margin.show_annotations(annotations)
         self.refresh_actions()

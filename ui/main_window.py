@@ -23,6 +23,7 @@ from ui.commanding import Commanding
 from ui.files import Files
 from ui.finding import Finding
 from ui.frame import USUAL_SIZE, restore_geometry
+from ui.half_space_view import HalfSpaces
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
 from ui.panels.article_list import ArticleListPanel
@@ -71,8 +72,14 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self, self.actions_)
         self._files = Files(workspace, self.actions_, self._progress, self._shown_ids, self)
         self._queue = Queue(workspace, self._list, self._strip, self.actions_)
+        self._half_spaces = HalfSpaces(workspace, self._desk.view, self._desk.offer, self.actions_)
         self._annotating = Annotating(
-            workspace, self._desk.view, self._desk.margin, self._desk.bar, self.actions_
+            workspace,
+            self._desk.view,
+            self._desk.margin,
+            self._desk.bar,
+            self.actions_,
+            self._half_spaces.wanted_view,
         )
         self._details = ArticleDetails(
             workspace, self._desk.view, self._desk.show_side, self.actions_
@@ -413,6 +420,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self._menus.retranslate()
         self._desk.retranslate()
+        self._half_spaces.retranslate()
         self._show_layers()
         self._refresh_title()
 

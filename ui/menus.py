@@ -31,6 +31,7 @@ _ANNOTATE: Final = (
 )  # fmt: skip
 _VIEW: Final = (
     "view.larger", "view.smaller", "view.usual_size", "",
+    "view.half_spaces", "view.half_space_marks", "",
     "view.list", "view.margin", "view.next_part", "", "THEME",
 )  # fmt: skip
 _GROUPS: Final = (
@@ -118,7 +119,15 @@ class Menus(QObject):
         spacer = QWidget(bar)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spacer)
-        self._add_buttons(["edit.find", "view.smaller", "view.larger", "article.done_and_next"])
+        self._add_buttons(
+            [
+                "edit.find",
+                "view.half_spaces",
+                "view.smaller",
+                "view.larger",
+                "article.done_and_next",
+            ]
+        )
 
     def _add_buttons(self, ids: Sequence[str]) -> None:
         for action_id in ids:
@@ -143,7 +152,7 @@ class ToolButton(QToolButton):
 
     def _shorten(self) -> None:
         short = _short_words().get(self._action.objectName())
-        self.setText(short or self._action.text())
+        self.setText(short or self._action.iconText().replace("&", "&&"))
         self.setAccessibleName(self._action.toolTip())
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from ui.fonts import family_of
 from ui.panels.find_bar import FindBar
+from ui.panels.offer_strip import OfferStrip
 from ui.reading.article_view import ArticleView
 from ui.reading.margin import Margin
 from ui.reading.reading_style import ReadingStyle
@@ -37,6 +38,7 @@ class ReadingDesk(QWidget):
         self.margin.set_view(self.view)
         self.find_bar = FindBar()
         self.find_bar.hide()
+        self.offer = OfferStrip()
         self._invitation = QLabel()
         self._invitation.setObjectName("invitation")
         self._invitation.setWordWrap(True)
@@ -64,6 +66,7 @@ class ReadingDesk(QWidget):
         self.view.set_theme(theme)
         self.margin.set_theme(theme)
         self.bar.set_theme(theme)
+        self.offer.set_theme(theme)
 
     def show_layers(self, language: str) -> None:
         self.view.set_layers(self._workspace.layers, language)
@@ -120,6 +123,7 @@ class ReadingDesk(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.offer)
         column.addWidget(self._pages, 1)
         column.addWidget(self.find_bar)
         sides = QHBoxLayout(self)

@@ -67,6 +67,7 @@ class Workspace(QObject):
         self._annotations = PlacedAnnotations()
         self._glanced: Glance | None = None
         self._seen_step = 0
+        self._half_space_choices: dict[ArticleId, bool] = {}
 
     # What is open
 
@@ -198,6 +199,15 @@ class Workspace(QObject):
         if self.article is None or self.article.direction is direction:
             return False
         return self.apply(commands.set_direction(self.article, direction))
+
+    def half_space_view(self) -> bool | None:
+        """Returns whether the open article is wanted with half-spaces put back; None: nobody has said."""
+        return self._half_space_choices.get(self.article_id) if self.article_id else None
+
+    def set_half_space_view(self, wanted: bool) -> None:
+        """Remembers how the open article is wanted; what can only be read remembers nothing."""
+        if self.article_id:
+            self._half_space_choices[self.article_id] = wanted
 
     def remove_articles(self, ids: Sequence[ArticleId]) -> bool:
         if self.library is None or not ids:

@@ -10,8 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from reader_app.model import Span
+
+# Edited prose has a half-space in 6 to 16 of 100 words. None of our sample articles that have theirs
+# gets more than one; tweets of an article's length that lost every second of theirs get one in 2.6 of
+# 100 words or more, 19 times of 20.
+_MANY: Final = 8
+_MANY_OF_100_WORDS: Final = 2
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,12 @@ class HalfSpaceView:
     @property
     def is_identity(self) -> bool:
         return not self.inserts
+
+    @property
+    def has_many(self) -> bool:
+        """Whether so many were put in that the text has lost them, and is not just written so."""
+        count = len(self.inserts)
+        return count >= _MANY and 100 * count >= _MANY_OF_100_WORDS * len(self.text.split())
 
     def to_view(self, offset: int) -> int:
         """Returns where a stored offset is in the view.

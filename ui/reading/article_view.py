@@ -106,6 +106,12 @@ class ArticleView(SelectingView):
         with self._settling():
             self._relaid(change)
 
+    def set_half_space_marks(self, wanted: bool) -> None:
+        """Marks the half-spaces that were put in, faintly and under the letters."""
+        if wanted != self._painter.marks_half_spaces:
+            self._painter.marks_half_spaces = wanted
+            self.viewport().update()
+
     def set_layers(self, layers: Sequence[Layer], language: str) -> None:
         """Takes the layers whose annotations are shown and the language of their names."""
         self._painter.set_layers(layers, language)

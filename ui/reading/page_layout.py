@@ -26,6 +26,7 @@ from ui.reading.line_geometry import (
     line_at_y,
     runs_of,
     without_trailing_space,
+    x_of,
 )
 from ui.reading.paragraphs import Paragraphs
 from ui.reading.shown_text import ShownText
@@ -174,14 +175,19 @@ class PageLayout:
     def line_units(self, place: LinePlace) -> str:
         """Returns the line's text, one character for each UTF-16 unit."""
         start = place.line.textStart()
-        return self.paragraphs.text_within(
-            place.paragraph, start, start + place.line.textLength()
-        )
+        return self.paragraphs.text_within(place.paragraph, start, start + place.line.textLength())
 
     def span_on(self, place: LinePlace) -> Span:
         """Returns the code points that stand on the line."""
         start = place.line.textStart()
         return self.paragraphs.span_within(place.paragraph, start, start + place.line.textLength())
+
+    def half_spaces(self, place: LinePlace) -> list[float]:
+        """Returns the x in the paragraph of the half-spaces that were put in on a line."""
+        return [
+            x_of(place.line, self.paragraphs.unit_within(place.paragraph, offset))
+            for offset in self.paragraphs.shown.inserts_in(self.span_on(place))
+        ]
 
     # --- spans ---
 

@@ -314,7 +314,11 @@ class PageView(QTextEdit):
         strip = event.rect()
         top = self._scrolled() + strip.top() - REACH
         places = list(self._page.lines_between(top, top + strip.height() + 2 * REACH))
-        with_marks = len(self._page.index) > 0 or len(self._painter.matches) > 0
+        with_marks = (
+            len(self._page.index) > 0
+            or len(self._painter.matches) > 0
+            or self._painter.marks_half_spaces
+        )
         if with_marks:
             with QPainter(self.viewport()) as painter:
                 self._prepare(painter)

@@ -29,6 +29,8 @@ _CHIP_FONT_EM: Final = 0.52
 _CHIP_HEIGHT_EM: Final = 0.66
 _BAR_EM: Final = 0.11
 _BAR_PITCH_EM: Final = 0.18
+_TICK_EM: Final = 0.11
+_TICK_PX: Final = 1.2
 _RADIUS: Final = 3.0
 # Solid, dashed, dotted for the built-in layers, then two of dashes and dots; in units of the bar.
 _PATTERNS: Final = (
@@ -49,6 +51,7 @@ class SpanPainter:
         self.hovered_id: AnnotationId | None = None
         self.matches: Sequence[Span] = ()
         self.current_match = -1
+        self.marks_half_spaces = False
         self._layers: dict[LayerId, Layer] = {}
         self._language = ""
         self.set_style(style)
@@ -59,6 +62,7 @@ class SpanPainter:
         self._ascent = em * letters.marks
         self._descent = em * letters.descent
         self._bar = max(em * _BAR_EM, 1.6)
+        self._tick = max(em * _TICK_EM, 2.0)
         self._bar_pitch = max(em * _BAR_PITCH_EM, 2.6)
         self._chip_height = em * _CHIP_HEIGHT_EM
         self._chip_font = QFont(UI_FONT)
@@ -122,6 +126,8 @@ class SpanPainter:
                 if box.lane < LANES:
                     self._paint_bar(painter, place, box.annotation, box.lane, box.runs)
             self._paint_matches(painter, page, place)
+            if self.marks_half_spaces:
+                self._paint_half_spaces(painter, place, page.half_spaces(place))
 
     def paint_above(self, painter: QPainter, page: PageLayout, places: Sequence[LinePlace]) -> None:
         """Paints the chips of `places` over the text."""
@@ -187,6 +193,17 @@ class SpanPainter:
             )
             for run in page.runs(place, span):
                 painter.drawRoundedRect(self.letters_rect(place, run), _RADIUS, _RADIUS)
+
+    def _paint_half_spaces(
+        self, painter: QPainter, place: LinePlace, places: Sequence[float]
+    ) -> None:
+        """Paints at each half-space that was put in the small roof by which an editor inserts."""
+        painter.setPen(QPen(QColor(self.theme.faint_text), _TICK_PX))
+        top = place.baseline + self._descent - self._tick
+        for x in places:
+            tip = QPointF(place.origin.x() + x, top)
+            for side in (-self._tick, self._tick):
+                painter.drawLine(tip, tip + QPointF(side, self._tick))
 
     def _matches_on(self, page: PageLayout, place: LinePlace) -> Iterator[tuple[int, Span]]:
         if self.matches:

@@ -72,7 +72,9 @@ def test_lanes_after_additions_are_those_of_a_fresh_index(
 
 
 def test_an_annotation_put_in_again_takes_the_place_of_the_old_one() -> None:
-    index = AnnotationIndex(Paragraphs(ShownText(TEXT)), annotations := annotations_of([Span(0, 3)]))
+    index = AnnotationIndex(
+        Paragraphs(ShownText(TEXT)), annotations := annotations_of([Span(0, 3)])
+    )
     moved = annotation_of(TEXT, 20, 25)
     moved = type(moved)(
         **{f: getattr(moved, f) for f in moved.__slots__} | {"id": annotations[0].id}

@@ -1,0 +1,101 @@
+"""A quiet strip above the text that offers something about the open article and waits for an answer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ui.theme import LIGHT, Theme
+
+_BAR: Final = 4
+
+
+class OfferStrip(QWidget):
+    """A question with three answers: yes, always yes, no. It takes no focus by itself; Escape in it is
+    no.
+    """
+
+    accepted = Signal()
+    always_accepted = Signal()
+    declined = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("offerStrip")
+        self._theme = LIGHT
+        self._words = QLabel()
+        self._words.setObjectName("offerWords")
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._yes = self._button("offerYes", is_flat=False)
+        self._always = self._button("offerAlways", is_flat=True)
+        self._no = self._button("offerNo", is_flat=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14 + _BAR, 6, 10, 6)
+        row.setSpacing(8)
+        for widget in (self._words, self._yes, self._always, self._no):
+            row.addWidget(widget)
+        self._yes.clicked.connect(self.accepted)
+        self._always.clicked.connect(self.always_accepted)
+        self._no.clicked.connect(self.declined)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def word(self, question: str, *, yes: str, always: str, no: str, more: str) -> None:
+        """Words the question and its answers; `more` is what the pointer learns on them."""
+        self._words.setText(question)
+        self.setAccessibleName(question)
+        for button, text in ((self._yes, yes), (self._always, always), (self._no, no)):
+            button.setText(text)
+            button.setToolTip(more)
+
+    def offer(self) -> None:
+        """Shows itself; a screen reader says the question."""
+        if self.isHidden():
+            self.show()
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
+
+    # --- events ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.declined.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(theme.card))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme.line))
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            start = self.width() - _BAR if rtl else 0
+            painter.fillRect(start, 0, _BAR, self.height(), QColor(theme.accent))
+
+    # --- parts ---
+
+    def _button(self, name: str, *, is_flat: bool) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name)
+        button.setFlat(is_flat)
+        return button
