@@ -131,22 +131,26 @@ class PageLayout:
 
     def block_at(self, y: float) -> QTextBlock:
         """Returns the paragraph at a height, the first or last one beyond the page's ends."""
-        # Qt's own answer walks over all paragraphs, so theirs are bisected as far as they are set.
-        if self._document.lastBlock().layout().lineCount() > 0:
-            block = self._bisected(y)
-            if self._is_at(block, y):
-                return block
+        # Qt's own answer walks over all paragraphs, and while the page is not set to its end it goes
+        # astray between two of them: so theirs are bisected as far as they are set.
+        block = self._bisected(y)
+        if self._is_at(block, y):
+            return block
         position = self._document.documentLayout().hitTest(
             QPointF(1.0, y), Qt.HitTestAccuracy.FuzzyHit
         )
-        return self._document.findBlock(max(position, 0))
+        block = self._bisected(y)  # now the page is set down to `y`
+        return block if self._is_at(block, y) else self._document.findBlock(max(position, 0))
 
     def _bisected(self, y: float) -> QTextBlock:
-        """Returns the last paragraph that begins above `y`, by places that may be out of date."""
+        """Returns the last paragraph that is set and begins above `y`, by places that may be out of
+        date.
+        """
         low, high = 0, self._document.blockCount() - 1
         while low < high:
             middle = (low + high + 1) // 2
-            if self._document.findBlockByNumber(middle).layout().position().y() <= y:
+            layout = self._document.findBlockByNumber(middle).layout()
+            if layout.lineCount() > 0 and layout.position().y() <= y:
                 low = middle
             else:
                 high = middle - 1
@@ -155,7 +159,11 @@ class PageLayout:
     def _is_at(self, block: QTextBlock, y: float) -> bool:
         """Tells whether `y` is in a paragraph or the gap below; sets the page down to it if need be."""
         rect = self._document.documentLayout().blockBoundingRect(block)
-        bottom = rect.bottom() + block.blockFormat().bottomMargin()
+        layout = block.layout()
+        last = layout.lineAt(layout.lineCount() - 1)
+        # The rectangle ends too early: it leaves out by how much the lines are set down for their pitch.
+        bottom = layout.position().y() + last.y() + last.height()
+        bottom += block.blockFormat().bottomMargin()
         begins_above = rect.top() <= y or not block.previous().isValid()
         return begins_above and (y <= bottom or not block.next().isValid())
 

@@ -182,10 +182,12 @@ class PageView(QTextEdit):
     @property
     def place(self) -> int:
         """The offset of the first code point on the topmost line in view."""
-        line = next(self._page.lines_between(self._scrolled() + 2.0, self._scrolled() + 4.0), None)
-        if line is None:
-            return 0
-        return self._page.span_on(line).start
+        top = self._scrolled()
+        # What hangs down from the line before, above where `go_to` stops, is no line in view.
+        seen = top + self._style.em() / 2
+        lines = self._page.lines_between(top, top + self.viewport().height())
+        line = next((line for line in lines if line.baseline > seen), None)
+        return self._page.span_on(line).start if line is not None else 0
 
     def go_to(self, offset: int) -> None:
         """Scrolls so that the line of the code point at `offset` is the topmost one."""

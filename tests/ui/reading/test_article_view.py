@@ -391,6 +391,27 @@ def test_the_topmost_line_stays_when_the_size_changes(view: ArticleView) -> None
     assert abs(view.place - place) < 60
 
 
+def test_a_place_amid_a_long_paragraph_leads_back_to_itself(view: ArticleView) -> None:
+    """It used to go up by a line at every start of the program."""
+    show(view, text := "\n".join([LONG.replace("\n", " ")] * 3))
+    seen: list[int] = []
+    for offset in range(0, len(text) - 800, 150):
+        view.go_to(offset)
+        seen.append(place := view.place)
+        assert place <= offset
+        view.go_to(place)
+        assert view.place == place
+    assert seen == sorted(set(seen))
+
+
+def test_the_place_is_known_before_the_page_is_set_to_its_end(view: ArticleView) -> None:
+    text = "\n".join(f"{line} {line} {line}" for line in LONG.splitlines())
+    for number in range(1, 50):
+        show(view, text)
+        view.go_to(place := text.index(f"بند {number}:"))
+        assert view.place == place
+
+
 def test_the_column_is_centred_and_no_wider_than_a_comfortable_line(view: ArticleView) -> None:
     show(view, LONG)
     view.resize(1600, 700)
