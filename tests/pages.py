@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import count
 
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -31,6 +32,14 @@ MIXED = (
     "The minister said in Tehran that Iran will sign the accord by 2025.\n"
     "پایان کِتابِ سلام."
 )
+
+# Words that have lost half-spaces among all that counts otherwise than it looks.
+_PIECES = (
+    *("میشود", "کتابها", "خانهای", "جمالینژاد", "منحصربهفرد", "کِتابْها", "کتـابها", "می‌رود", "سلام"),
+    *("😀", "👨‍👩‍👧", "abc", "۱۲", "1404", " ", " ", "\n", "،", "ها", "می"),
+    *("\u200c", "\u200d", "\u064e", "\u0654"),
+)
+persian_texts = st.lists(st.sampled_from(_PIECES), max_size=12).map("".join)
 
 
 def annotation_of(

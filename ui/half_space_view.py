@@ -42,7 +42,7 @@ class HalfSpaces(QObject):
         self._made: HalfSpaceView | None = None
         self._is_wanted = False
         self._may_offer = False
-        self._offered: set[ArticleId] = set()
+        self._passed_over: set[ArticleId] = set()
         workspace.article_opened.connect(self._on_article_opened)
         workspace.library_opened.connect(self._on_library_opened)
         workspace.library_closing.connect(self._runner.stop)
@@ -67,8 +67,9 @@ class HalfSpaces(QObject):
         """Makes ready what the article is shown in: who shows it asks for it right after this."""
         workspace = self._workspace
         if workspace.article_id != self._article_id:
+            if self._article_id is not None and not self._strip.isHidden():
+                self._passed_over.add(self._article_id)
             self._article_id = workspace.article_id
-            self._may_offer = self._article_id not in self._offered
         if workspace.text != self._text:
             self._text, self._made = workspace.text, None
         self._decide()
@@ -128,8 +129,9 @@ class HalfSpaces(QObject):
         chosen = self._workspace.half_space_view()
         usual = self._workspace.settings.half_spaces
         can_tell = self._workspace.library is not None and self._article_id is not None
+        is_undecided = chosen is None and usual == "ask"
         self._is_wanted = can_tell and (usual == "always" if chosen is None else chosen)
-        self._may_offer = self._may_offer and can_tell and chosen is None and usual == "ask"
+        self._may_offer = can_tell and is_undecided and self._article_id not in self._passed_over
 
     def _show(self) -> None:
         self._make()
@@ -187,17 +189,16 @@ class HalfSpaces(QObject):
 
     def _refresh_offer(self) -> None:
         made = self._made
-        if not self._may_offer or made is None or not made.has_many or self._article_id is None:
+        if not self._may_offer or made is None or not made.has_many:
             self._strip.hide()
             return
-        self._offered.add(self._article_id)
         self._strip.word(
             self.tr("This text lacks about {count} half-spaces. Show it with them?").format(
                 count=number(len(made.inserts))
             ),
             yes=self.tr("&Show"),
             always=self.tr("Al&ways"),
-            no=self.tr("&No, it is fine as it is"),
+            no=self.tr("N&o, it is fine as it is"),
             more=self.tr("Only the view changes: the stored text and what is exported do not."),
         )
         self._strip.offer()
