@@ -158,14 +158,12 @@ class PageLayout:
 
     def _is_at(self, block: QTextBlock, y: float) -> bool:
         """Tells whether `y` is in a paragraph or the gap below; sets the page down to it if need be."""
-        rect = self._document.documentLayout().blockBoundingRect(block)
-        layout = block.layout()
-        last = layout.lineAt(layout.lineCount() - 1)
-        # The rectangle ends too early: it leaves out by how much the lines are set down for their pitch.
-        bottom = layout.position().y() + last.y() + last.height()
-        bottom += block.blockFormat().bottomMargin()
-        begins_above = rect.top() <= y or not block.previous().isValid()
-        return begins_above and (y <= bottom or not block.next().isValid())
+        # A paragraph's own rectangle ends above the gap, and by how much depends on the font.
+        layout, following = self._document.documentLayout(), block.next()
+        begins_above = layout.blockBoundingRect(block).top() <= y or not block.previous().isValid()
+        return begins_above and (
+            not following.isValid() or y < layout.blockBoundingRect(following).top()
+        )
 
     def line_of(self, offset: int) -> LinePlace | None:
         """Returns the line that holds the code point at `offset`; lays out the page down to it."""
