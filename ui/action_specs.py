@@ -119,7 +119,11 @@ SPECS: Final = (
     ActionSpec(
         "view.half_spaces",
         translatable("actions", "Show with &half-spaces"),
-        keys=("Ctrl+Shift+H",),
+        translatable(
+            "actions",
+            "Put back the half-spaces that the text has lost; what is stored does not change",
+        ),
+        ("Ctrl+Shift+H",),
         is_checkable=True,
     ),
     ActionSpec(

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from reader_app.model import ArticleId
 from reader_app.text.half_space_view import HalfSpaceView
-from ui.actions import Actions, plain
+from ui.actions import Actions
 from ui.background import Job, JobRunner
 from ui.messages import number
 from ui.panels.offer_strip import OfferStrip
@@ -40,6 +40,7 @@ class HalfSpaces(QObject):
         self._article_id: ArticleId | None = None
         self._text = ""
         self._made: HalfSpaceView | None = None
+        self._chosen: bool | None = None
         self._is_wanted = False
         self._may_offer = False
         self._passed_over: set[ArticleId] = set()
@@ -72,12 +73,14 @@ class HalfSpaces(QObject):
             self._article_id = workspace.article_id
         if workspace.text != self._text:
             self._text, self._made = workspace.text, None
+        self._chosen = workspace.half_space_view()
         self._decide()
         self._make()
         self._refresh()
 
     def _on_library_opened(self) -> None:
         # An article that was glanced at stays; only now is it known how it is wanted.
+        self._chosen = self._workspace.half_space_view()
         self._decide()
         self._show()
 
@@ -114,7 +117,8 @@ class HalfSpaces(QObject):
         self._view.setFocus()
 
     def _choose(self, is_wanted: bool) -> None:
-        self._is_wanted, self._may_offer = is_wanted, False
+        self._chosen = is_wanted
+        self._decide()
         self._workspace.set_half_space_view(is_wanted)
 
     def _set(self, **changed: object) -> None:
@@ -126,7 +130,7 @@ class HalfSpaces(QObject):
 
     def _decide(self) -> None:
         """Settles whether half-spaces are wanted in the open article, and whether to ask."""
-        chosen = self._workspace.half_space_view()
+        chosen = self._chosen
         usual = self._workspace.settings.half_spaces
         can_tell = self._workspace.library is not None and self._article_id is not None
         is_undecided = chosen is None and usual == "ask"
@@ -176,15 +180,12 @@ class HalfSpaces(QObject):
         action.setChecked(self._is_wanted)
         self._marks.setChecked(settings.half_space_marks)
         shown = self.wanted_view()
-        words, tip = self.tr("Half-spaces"), plain(action.text())
-        if shown is not None:
-            count = number(len(shown.inserts))
-            words = self.tr("Half-spaces: {count}").format(count=count)
-            tip = self.tr("{count} half-spaces are put in; the stored text has not changed").format(
-                count=count
-            )
-        action.setIconText(words)
-        action.setToolTip(f"{tip} ({action.shortcut().toString()})")
+        # The tool bar shows these: how many were put in is the sign that this is not the stored text.
+        action.setIconText(
+            self.tr("Half-spaces")
+            if shown is None
+            else self.tr("Half-spaces: {count}").format(count=number(len(shown.inserts)))
+        )
         self._refresh_offer()
 
     def _refresh_offer(self) -> None:

@@ -67,7 +67,6 @@ class Workspace(QObject):
         self._annotations = PlacedAnnotations()
         self._glanced: Glance | None = None
         self._seen_step = 0
-        self._half_space_choices: dict[ArticleId, bool] = {}
 
     # What is open
 
@@ -201,13 +200,19 @@ class Workspace(QObject):
         return self.apply(commands.set_direction(self.article, direction))
 
     def half_space_view(self) -> bool | None:
-        """Returns whether the open article is wanted with half-spaces put back; None: nobody has said."""
-        return self._half_space_choices.get(self.article_id) if self.article_id else None
+        """Returns whether the open article is wanted with half-spaces put back; None: nobody chose."""
+        if self.library is None or self.article_id is None:
+            return None
+        return self.library.half_space_view(self.article_id)
 
     def set_half_space_view(self, wanted: bool) -> None:
-        """Remembers how the open article is wanted; what can only be read remembers nothing."""
-        if self.article_id:
-            self._half_space_choices[self.article_id] = wanted
+        """Keeps that choice with the library, unless that can only be read."""
+        if self.library is None or self.article_id is None or self.library.is_read_only:
+            return
+        try:
+            self.library.set_half_space_view(self.article_id, wanted)
+        except KnownError as error:
+            self._refuse(error)
 
     def remove_articles(self, ids: Sequence[ArticleId]) -> bool:
         if self.library is None or not ids:

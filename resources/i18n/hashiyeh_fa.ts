@@ -441,6 +441,37 @@
     </message>
 </context>
 <context>
+    <name>HalfSpaces</name>
+    <message>
+        <source>Half-spaces</source>
+        <translation>نیم‌فاصله</translation>
+    </message>
+    <message>
+        <source>Half-spaces: {count}</source>
+        <translation>نیم‌فاصله: {count}</translation>
+    </message>
+    <message>
+        <source>This text lacks about {count} half-spaces. Show it with them?</source>
+        <translation>این متن حدود {count} نیم‌فاصله کم دارد. با نیم‌فاصله نشان داده شود؟</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>نم&amp;ایش</translation>
+    </message>
+    <message>
+        <source>Al&amp;ways</source>
+        <translation>&amp;همیشه</translation>
+    </message>
+    <message>
+        <source>N&amp;o, it is fine as it is</source>
+        <translation>نه، همین‌طور &amp;خوب است</translation>
+    </message>
+    <message>
+        <source>Only the view changes: the stored text and what is exported do not.</source>
+        <translation>فقط نمایش عوض می‌شود؛ متن ذخیره‌شده و خروجی تغییری نمی‌کند.</translation>
+    </message>
+</context>
+<context>
     <name>ImportReportDialog</name>
     <message>
         <source>Save report</source>
@@ -1191,6 +1222,18 @@
     <message>
         <source>The &amp;margin</source>
         <translation>&amp;حاشیه</translation>
+    </message>
+    <message>
+        <source>Show with &amp;half-spaces</source>
+        <translation>نمایش با &amp;نیم‌فاصله</translation>
+    </message>
+    <message>
+        <source>Put back the half-spaces that the text has lost; what is stored does not change</source>
+        <translation>نیم‌فاصله‌هایی که متن از دست داده نشان داده می‌شوند؛ متن ذخیره‌شده تغییری نمی‌کند</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k the half-spaces put in</source>
+        <translation>ن&amp;شان نیم‌فاصله‌های افزوده</translation>
     </message>
     <message>
         <source>To the next &amp;part</source>

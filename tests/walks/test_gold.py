@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
 from reader_app.paths import ROOT
@@ -48,27 +48,45 @@ def spans_of(document: dict[str, Any]) -> list[tuple[int, int, str]]:
     return [(a["start"], a["end"], a["layer"]) for a in article["annotations"]]
 
 
-def test_the_gold_is_made_with_selection_and_key_and_comes_out_exactly(
-    qtbot: QtBot, tmp_path: Path, sample_article: Path, open_window: Opener
-) -> None:
-    library = tmp_path / "x.db"
-    run(library, "import", sample_article)
+def make_gold(library: Path, article: Path, open_window: Opener, *, with_half_spaces: bool) -> None:
+    """Imports the article and makes its gold with selection and key, in one view or the other."""
+    run(library, "import", article)
     window = open_window(library)
     view = window.findChild(ArticleView, "articleView")
     action(window, "article.next").trigger()
     assert view.article_id is not None
-    gold = gold_spans(sample_article)
-    assert len(gold) == 34 + 6
-
+    view.set_half_space_view(with_half_spaces)
+    text = article.read_text(encoding="utf-8")
+    assert (view.toPlainText() != text) is with_half_spaces
     view.setFocus()
-    for start, end, layer in gold:
+    for start, end, layer in gold_spans(article):
         view.select_span(start, end)
         QTest.keyClick(view, KEYS[layer])
     window.close()
 
-    out = tmp_path / "out.json"
+
+def exported(library: Path, out: Path) -> dict[str, Any]:
     run(library, "export", out)
-    document = json.loads(out.read_bytes())
+    return json.loads(out.read_bytes())
+
+
+def without_what_differs_each_time(out: Path) -> bytes:
+    """Returns an export with its ids counted up and without its times."""
+    written = out.read_text(encoding="utf-8")
+    ids = dict.fromkeys(re.findall(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", written))
+    for number, each in enumerate(ids):
+        written = written.replace(each, str(number))
+    return re.sub(r'"\d{4}-\d\d-\d\dT[^"]*Z"', '""', written).encode()
+
+
+def test_the_gold_is_made_with_selection_and_key_and_comes_out_exactly(
+    tmp_path: Path, sample_article: Path, open_window: Opener
+) -> None:
+    library, out = tmp_path / "x.db", tmp_path / "out.json"
+    gold = gold_spans(sample_article)
+    assert len(gold) == 34 + 6
+    make_gold(library, sample_article, open_window, with_half_spaces=False)
+    document = exported(library, out)
     assert spans_of(document) == sorted(gold)
     assert document["articles"][0]["text"] == sample_article.read_text(encoding="utf-8")
 
@@ -77,3 +95,15 @@ def test_the_gold_is_made_with_selection_and_key_and_comes_out_exactly(
     run(again, "export", second)
     assert second.read_bytes() == out.read_bytes()
     assert "Whole" in run(library, "check")
+
+
+def test_the_gold_made_with_half_spaces_put_back_is_the_same_file(
+    tmp_path: Path, sample_article: Path, open_window: Opener
+) -> None:
+    files: list[bytes] = []
+    for with_half_spaces in (False, True):
+        library, out = tmp_path / f"{with_half_spaces}.db", tmp_path / f"{with_half_spaces}.json"
+        make_gold(library, sample_article, open_window, with_half_spaces=with_half_spaces)
+        assert spans_of(exported(library, out)) == sorted(gold_spans(sample_article))
+        files.append(without_what_differs_each_time(out))
+    assert files[0] == files[1]
