@@ -171,6 +171,18 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of an article's text as an edit found it or leaves it, from the code point `start`.
+
+    The passages that an edit takes away stand, one for one and in order, for those that it puts in.
+    """
+
+    article_id: ArticleId
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListRow:
     """What the list shows of an article: itself, and how many annotations it has by layer."""
 
@@ -178,7 +190,7 @@ class ListRow:
     counts: dict[LayerId, int]
 
 
-type Record = Layer | Annotator | Article | Annotation | Removal | Import
+type Record = Layer | Annotator | Article | Annotation | Removal | Import | Passage
 
 PERSON: Final = LayerId("person")
 PLACE: Final = LayerId("place")

@@ -13,6 +13,7 @@ from reader_app.model import (
     Annotation,
     Article,
     ArticleId,
+    Passage,
     Record,
     Removal,
 )
@@ -37,15 +38,21 @@ class Action(StrEnum):
     CHANGE_LAYERS = "change_layers"
     REMOVE_LAYER = "remove_layer"
     RENAME_ANNOTATOR = "rename_annotator"
+    CORRECT = "correct"
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Names an edit for the menu: `subject` is the quote, title or file it is about; `count` its size."""
+    """Names an edit for the menu: `subject` is the quote, title or file it is about; `count` its size.
+
+    Of a correction, `becomes` has what the words of `subject` were made, and `by` the annotator's name.
+    """
 
     action: Action
     subject: str = ""
     count: int = 1
+    becomes: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ class Edit:
         ids: dict[ArticleId, None] = {}
         for record in self.records:
             match record:
-                case Annotation() | Removal():
+                case Annotation() | Removal() | Passage():
                     ids[record.article_id] = None
                 case Article():
                     ids[record.id] = None
@@ -86,3 +93,23 @@ class Edit:
 
     def annotations_added(self) -> tuple[Annotation, ...]:
         return tuple(record for record in self.added if isinstance(record, Annotation))
+
+    def changes_text_of(self, article_id: ArticleId | None) -> bool:
+        return any(isinstance(r, Passage) and r.article_id == article_id for r in self.added)
+
+    def text_after(self, article_id: ArticleId, text: str) -> str | None:
+        """Returns what the edit makes of the article's text; None if it is not about this text."""
+        gone, come = (
+            [r for r in records if isinstance(r, Passage) and r.article_id == article_id]
+            for records in (self.removed, self.added)
+        )
+        parts: list[str] = []
+        done = length = 0
+        for old, new in zip(gone, come, strict=True):
+            length += old.start - done
+            if old.start < done or new.start != length or not text.startswith(old.text, old.start):
+                return None
+            parts += (text[done : old.start], new.text)
+            length += len(new.text)
+            done = old.start + len(old.text)
+        return "".join((*parts, text[done:]))
