@@ -7,9 +7,11 @@ layers; each is one step of the history.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from reader_app.annotate.edits import Action, Edit, Label
+from reader_app.correcting_errors import ArticleBusy
 from reader_app.errors import (
     ArticleMissing,
     ImportRunning,
@@ -185,9 +187,12 @@ class Library:
     def apply(self, edit: Edit) -> None:
         """Does the edit and writes it into the history, in one transaction.
 
-        Raises EditConflict, ArticleMissing, LibraryReadOnly, LibraryLocked or DiskFull, with nothing
-        done.
+        Raises EditConflict, ArticleMissing, ArticleBusy, LibraryReadOnly, LibraryLocked or DiskFull,
+        with nothing done.
         """
+        self._without_leftovers(partial(self._apply, edit))
+
+    def _apply(self, edit: Edit) -> None:
         with self._database.writing() as connection:
             records.require_seen(connection, edit.added)
             hidden.drop_undone(connection)
@@ -224,7 +229,7 @@ class Library:
     def _without_leftovers(self, step: Callable[[], Edit | None]) -> Edit | None:
         try:
             return step()
-        except ImportRunning:  # or one that died since the library was opened
+        except (ArticleBusy, ImportRunning):  # or one that died since the library was opened
             if not purge.recover(self._database):
                 raise
             return step()

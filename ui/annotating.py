@@ -39,6 +39,7 @@ class Annotating(QObject):
         self._bar = bar
         self._actions = actions
         self._wanted_view = wanted_view
+        self._shown_text = ""
         self._end_keys = EndKeys(view, self._may_move_ends)
         self._connect()
         self.refresh_actions()
@@ -87,19 +88,30 @@ class Annotating(QObject):
         else:
             annotations = workspace.annotations
             is_same = self._view.article_id == workspace.article.id
-            place = self._view.place if is_same else 0
+            place = self._place_in(workspace.text) if is_same else 0
             self._view.show_article(
                 workspace.article, workspace.text, annotations, self._wanted_view()
             )
             self._view.go_to(place)
             self._margin.show_annotations(annotations)
+        self._shown_text = workspace.text
         self.refresh_actions()
+
+    def _place_in(self, text: str) -> int:
+        """Returns where the words at the top of the view are in `text`, which may be a corrected one."""
+        place = self._view.place
+        if text == self._shown_text:
+            return place
+        from reader_app.text.differences import differences, moved_offset
+
+        return moved_offset(differences(self._shown_text, text), place)
 
     def _on_edit_applied(self, edit: Edit, _initiator: object) -> None:
         here = self._workspace.article_id
         gone = {a.id for a in edit.annotations_removed() if a.article_id == here}
         added = [a for a in edit.annotations_added() if a.article_id == here]
-        if gone or added:
+        # With another text, all annotations were shown anew.
+        if (gone or added) and not edit.changes_text_of(here):
             self._view.replace_annotations(gone, added)
             self._margin.replace_annotations(gone, added)
             changed = {a.id for a in added} & gone

@@ -65,8 +65,26 @@ def sentence(error: KnownError, *, names_only: bool = False) -> str:
 
 def edit_sentence(label: Label) -> str:
     """Returns what an edit does, as the Undo and Redo entries of the menu say it."""
+    if label.action is Action.CORRECT:
+        return _correction_sentence(label)
     template = _edit_templates(label.count)[label.action]
     return template.format(subject=isolated(_cut(label.subject)), n=number(label.count))
+
+
+def _correction_sentence(label: Label) -> str:
+    translate = QCoreApplication.translate
+    subject, becomes = (" ".join(words.split()) for words in (label.subject, label.becomes))
+    if label.count != 1:
+        template = translate("messages", "Correct the text in {n} places")
+    elif not subject:
+        template = translate("messages", "Put in “{becomes}”")
+    elif not becomes:
+        template = translate("messages", "Take out “{subject}”")
+    else:
+        template = translate("messages", "Correct “{subject}” → “{becomes}”")
+    return template.format(
+        subject=isolated(_cut(subject)), becomes=isolated(_cut(becomes)), n=number(label.count)
+    )
 
 
 def status_name(status: Status) -> str:

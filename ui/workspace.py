@@ -408,6 +408,9 @@ class Workspace(QObject):
         for record in edit.added:
             if isinstance(record, Article) and record.id == self.article_id:
                 self.article = record
+        if self.article_id is not None and edit.changes_text_of(self.article_id):
+            self.text = edit.text_after(self.article_id, self.text) or self.text
+            self.article_opened.emit()  # all that stands on the text stands on another one now
         if self.library is not None:
             self._seen_step = self.library.last_step()
         self.edit_applied.emit(edit, initiator)

@@ -25,8 +25,9 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from reader_app.annotate.edits import Edit
+from reader_app.correcting_errors import ArticleBusy
 from reader_app.errors import EditConflict, ImportRunning
-from reader_app.model import Import
+from reader_app.model import ArticleId, Import
 from reader_app.store import schema
 from reader_app.store.rows import ANNOTATIONS, HIDDEN_IMPORTS
 
@@ -137,3 +138,20 @@ def require_none_running(connection: Connection, edit: Edit, path: Path) -> None
     has_import = any(isinstance(record, Import) for record in edit.records)
     if has_import and is_import_running(connection):
         raise ImportRunning(path)
+
+
+def require_unshared(connection: Connection, article_id: ArticleId) -> None:
+    """Refuses to change a text on which an import that is at work has put annotations already.
+
+    Nobody sees them yet, so nobody could say where they belong in the new text.
+    Raises ArticleBusy.
+    """
+    annotation = schema.annotation
+    query = (
+        select(annotation.c.key)
+        .select_from(ANNOTATIONS)
+        .where(schema.article.c.id == article_id, annotation.c.import_id.in_(HIDDEN_IMPORTS))
+        .limit(1)
+    )
+    if connection.execute(query).first() is not None:
+        raise ArticleBusy

@@ -10,7 +10,16 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from reader_app.annotate.commands import now
 from reader_app.annotate.edits import Edit, Label
-from reader_app.model import Annotation, Annotator, Article, Import, Layer, Record, Removal
+from reader_app.model import (
+    Annotation,
+    Annotator,
+    Article,
+    Import,
+    Layer,
+    Passage,
+    Record,
+    Removal,
+)
 from reader_app.store import schema
 from reader_app.store.records import Owners
 
@@ -26,6 +35,7 @@ class _Records(msgspec.Struct, omit_defaults=True):
     removals: list[Removal] = []
     imports: list[Import] = []
     annotations: list[Annotation] = []
+    passages: list[Passage] = []
 
     @classmethod
     def of(cls, records: tuple[Record, ...]) -> _Records:
@@ -36,6 +46,7 @@ class _Records(msgspec.Struct, omit_defaults=True):
             [r for r in records if isinstance(r, Removal)],
             [r for r in records if isinstance(r, Import)],
             [r for r in records if isinstance(r, Annotation)],
+            [r for r in records if isinstance(r, Passage)],
         )
 
     def all(self) -> tuple[Record, ...]:
@@ -46,6 +57,7 @@ class _Records(msgspec.Struct, omit_defaults=True):
             *self.removals,
             *self.imports,
             *self.annotations,
+            *self.passages,
         )
 
 

@@ -20,7 +20,7 @@ from reader_app.errors import (
     LibraryLocked,
     LibraryReadOnly,
 )
-from reader_app.store import hidden, schema
+from reader_app.store import bodies, hidden, schema
 from reader_app.store.database import Database
 from reader_app.store.probe import beside
 
@@ -105,12 +105,7 @@ def _purge_articles(database: Database, import_id: str) -> None:
             keys, hashes = [row.key for row in rows], [row.sha256 for row in rows]
             connection.execute(delete(annotation).where(annotation.c.article_key.in_(keys)))
             connection.execute(delete(article).where(article.c.key.in_(keys)))
-            still_used = select(article.c.sha256).where(article.c.sha256.in_(hashes))
-            connection.execute(
-                delete(schema.body).where(
-                    schema.body.c.sha256.in_(hashes), schema.body.c.sha256.not_in(still_used)
-                )
-            )
+            bodies.let_go(connection, hashes)
         if len(rows) < _PURGED_AT_ONCE:
             break
 

@@ -29,10 +29,11 @@ from reader_app.model import (
     Import,
     Layer,
     LayerId,
+    Passage,
     Record,
     Removal,
 )
-from reader_app.store import hidden, schema
+from reader_app.store import bodies, hidden, schema
 from reader_app.store.rows import (
     ANNOTATION_COLUMNS,
     ANNOTATION_IS_SEEN,
@@ -116,9 +117,11 @@ def apply(connection: Connection, edit: Edit, owners: Owners | None = None) -> O
         for kind in (Annotation, Removal, Import, Article, Annotator, Layer):
             going = [r for r in edit.removed if type(r) is kind and _key(r) not in kept]
             taken |= _take_out(connection, going)
+        bodies.put_in(connection, edit)
         for kind in (Layer, Annotator, Article, Import, Removal, Annotation):
             coming = [r for r in edit.added if type(r) is kind]
             _put_in(connection, coming, kept, owners or {})
+        bodies.take_out(connection, edit)
         _touch(connection, edit.article_ids)
     except IntegrityError as error:
         raise EditConflict from error
@@ -145,6 +148,8 @@ def _key(record: Record) -> _Key:
             return "annotation", record.article_id, record.id
         case Removal():
             return "removal", record.article_id
+        case Passage():
+            return "passage", record.article_id, str(record.start)
         case _:
             return type(record).__name__.lower(), record.id
 
@@ -239,6 +244,8 @@ def _take_out(connection: Connection, records: Sequence[Record]) -> Owners:
                 hidden.put_aside(connection, _key(record)[1])
         case Article():
             raise TypeError("an article is taken out by a Removal, never by its own record")
+        case Passage():
+            raise TypeError("a text is changed by `store.bodies`")
     return {}
 
 
@@ -265,6 +272,8 @@ def _put_in(
             _set_state(connection, records, ("running", "undone"), "done")
             for record in records:
                 hidden.bring_back(connection, _key(record)[1])
+        case Passage():
+            raise TypeError("a text is changed by `store.bodies`")
 
 
 def _write(
@@ -305,12 +314,21 @@ def _write_annotations(
             changed.append({**values, "own_key": values["article_key"], "own_id": values["id"]})
         else:
             new.append({**values, "import_id": owners.get(_owned(annotation))})
+    if len(changed) > 1:
+        # One may go to where the next one still is: both are put out of the way first.
+        for _, are_these in _are(connection, [a for a in annotations if _key(a) in kept]):
+            connection.execute(_AWAY.where(are_these))
     if changed:
         connection.execute(_CHANGE_ANNOTATION, changed)
     if new:
         hidden.put_annotations(connection, new)
 
 
+_FAR: Final = 1 << 40
+"""More than any text has code points."""
+_AWAY: Final = update(schema.annotation).values(
+    {name: schema.annotation.c[name] + _FAR for name in ("start", "end")}
+)
 _CHANGE_ANNOTATION: Final = (
     update(schema.annotation)
     .where(

@@ -1588,6 +1588,18 @@
         <source>“{path}” is of version {version} of the form, which a newer Hashiyeh wrote. What this version does not know in it was left out.</source>
         <translation>فایل «{path}» در نسخهٔ {version} قالب است که حاشیهٔ تازه‌تری آن را نوشته است. آنچه این نسخه نمی‌شناسد کنار گذاشته شد.</translation>
     </message>
+    <message>
+        <source>Nothing would be left of the text. Remove the article from the library if it is not wanted.</source>
+        <translation>چیزی از متن نمی‌ماند. اگر مقاله را نمی‌خواهید، آن را از کتابخانه حذف کنید.</translation>
+    </message>
+    <message>
+        <source>An import is adding annotations to this article. Correct its text when that has finished.</source>
+        <translation>هنوز برچسب‌هایی به این مقاله افزوده می‌شود. پس از پایان کار، متن را تصحیح کنید.</translation>
+    </message>
+    <message>
+        <source>Two annotations would be the same tag of “{quote}”. Choose other words for one of them, or delete it.</source>
+        <translation>دو برچسب روی «{quote}» یکی می‌شوند. برای یکی از آن‌ها عبارت دیگری برگزینید یا حذفش کنید.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -1737,6 +1749,22 @@
 </context>
 <context>
     <name>messages</name>
+    <message>
+        <source>Correct the text in {n} places</source>
+        <translation>تصحیح متن در {n} جا</translation>
+    </message>
+    <message>
+        <source>Put in “{becomes}”</source>
+        <translation>افزودن «{becomes}» به متن</translation>
+    </message>
+    <message>
+        <source>Take out “{subject}”</source>
+        <translation>برداشتن «{subject}» از متن</translation>
+    </message>
+    <message>
+        <source>Correct “{subject}” → “{becomes}”</source>
+        <translation>تصحیح: «{subject}» ← «{becomes}»</translation>
+    </message>
     <message>
         <source>To do</source>
         <translation>شروع‌نشده</translation>

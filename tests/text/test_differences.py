@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def told(before: str, after: str) -> list[tuple[str, str]]:
 def test_differences_make_the_one_text_of_the_other(before: str, after: str) -> None:
     found = differences(before, after)
     assert rebuilt(before, after, found) == after
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.before.end < other.before.start
         assert one.after.end < other.after.start
 

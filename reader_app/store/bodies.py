@@ -1,0 +1,60 @@
+"""The texts of articles: put in and taken out as an edit of a text has them.
+
+Invariant: every article has its text, and a text is there as long as an article, seen or hidden, has
+it. An earlier text of a corrected article is made anew of the present one by the edit's passages.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, delete, insert, select
+
+from reader_app.annotate.edits import Edit
+from reader_app.errors import EditConflict
+from reader_app.model import Article, Passage
+from reader_app.store import hidden, schema
+from reader_app.text.canonical import sha256_of
+
+
+def put_in(connection: Connection, edit: Edit) -> None:
+    """Puts in the texts that the edit makes, before its articles refer to them.
+
+    Raises EditConflict if an article's text is not what the edit takes away from, or ArticleBusy if
+    an import that is at work has annotations on it.
+    """
+    for old, new in _corrected(edit):
+        hidden.require_unshared(connection, new.id)
+        text = edit.text_after(new.id, _text(connection, old.sha256))
+        if text is None or sha256_of(text) != new.sha256:
+            raise EditConflict
+        is_there = select(schema.body.c.key).where(schema.body.c.sha256 == new.sha256)
+        if connection.execute(is_there).first() is None:
+            connection.execute(insert(schema.body).values(sha256=new.sha256, text=text))
+
+
+def take_out(connection: Connection, edit: Edit) -> None:
+    """Takes out the texts that no article has any more."""
+    earlier = [old.sha256 for old, _ in _corrected(edit)]
+    if earlier:
+        let_go(connection, earlier)
+
+
+def let_go(connection: Connection, hashes: list[str]) -> None:
+    """Deletes those of the texts that no article has."""
+    body, article = schema.body, schema.article
+    still_used = select(article.c.sha256).where(article.c.sha256.in_(hashes))
+    connection.execute(
+        delete(body).where(body.c.sha256.in_(hashes), body.c.sha256.not_in(still_used))
+    )
+
+
+def _corrected(edit: Edit) -> list[tuple[Article, Article]]:
+    ids = {record.article_id for record in edit.added if isinstance(record, Passage)}
+    if not ids:
+        return []
+    old = {r.id: r for r in edit.removed if isinstance(r, Article)}
+    return [(old[r.id], r) for r in edit.added if isinstance(r, Article) and r.id in ids]
+
+
+def _text(connection: Connection, sha256: str) -> str:
+    query = select(schema.body.c.text).where(schema.body.c.sha256 == sha256)
+    return connection.execute(query).scalar_one()
