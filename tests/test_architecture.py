@@ -79,6 +79,7 @@ WIDGETS = {"dialogs", "models", "panels", "reading"}
 HUB = {"actions", "background", "workspace"}
 DESKS = {
     "article_details",
+    "dates_in_text",
     "annotating",
     "commanding",
     "files",

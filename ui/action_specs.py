@@ -94,6 +94,12 @@ SPECS: Final = (
         ("F7",),
         is_checkable=True,
     ),
+    ActionSpec(
+        "date.explain",
+        translatable("actions", "Explain th&is date"),
+        translatable("actions", "Say which days the date at the cursor means, and why"),
+        ("Ctrl+Shift+D",),
+    ),
     ActionSpec("article.remove", translatable("actions", "&Remove from the library")),
     ActionSpec(
         "annotate.delete", translatable("actions", "&Delete the annotation"), keys=("Delete",)
@@ -115,6 +121,12 @@ SPECS: Final = (
     ),
     ActionSpec(
         "view.margin", translatable("actions", "The &margin"), keys=("F8",), is_checkable=True
+    ),
+    ActionSpec(
+        "view.dates",
+        translatable("actions", "Mark the &dates"),
+        translatable("actions", "Put faint dots under the dates that were understood"),
+        is_checkable=True,
     ),
     ActionSpec(
         "view.half_spaces",

@@ -18,25 +18,29 @@ _WITH_WEEKDAYS: Final = 14
 """Days of a stretch whose ends are still told by their weekdays."""
 
 
-def explanation(found: DateExpression, own: ArticleDate | None, language: str, key: str) -> str:
-    """Returns what a date means in an article whose own day is `own`; `key` opens its details.
+def explanation(
+    found: DateExpression, own: ArticleDate | None, language: str, key: str
+) -> tuple[str, ...]:
+    """Returns what a date means in an article whose own day is `own`, a clause at a time.
 
-    Without a day of the article nothing is said of what would be counted from it.
+    `key` opens the article's details. Without a day of the article nothing is said of what would be
+    counted from it.
     """
+    translate = QCoreApplication.translate
     quote = isolated(" ".join(found.quote.split()))
-    needs_day = found.counted_from is not None or found.reason == "weekday"
-    if own is None and needs_day:
-        template = QCoreApplication.translate(
-            "dates",
-            "{quote} depends on the article's date, which is not known. Write it under the details "
-            "({key}).",
-        )
-        return template.format(quote=quote, key=key)
-    days = _days(found, language)
-    reason = _reason(found, own, language)
-    first = "؛ ".join((days, reason)) if language == "fa" else "; ".join((days, reason))
-    precision = QCoreApplication.translate("dates", "Precision: {unit}").format(unit=_unit(found))
-    return f"{quote}: {first}\n{precision}"
+    if own is None and (found.counted_from is not None or found.reason == "weekday"):
+        unknown = translate(
+            "dates", "{quote} depends on the article's date, which is not known"
+        ).format(quote=quote)
+        way_out = translate("dates", "write it among the article's details ({key})")
+        return unknown, way_out.format(key=key)
+    precision = translate("dates", "precision: {unit}").format(unit=_unit(found))
+    return f"{quote}: {_days(found, language)}", _reason(found, own, language), precision
+
+
+def sentence_of(clauses: tuple[str, ...], language: str) -> str:
+    """Returns the clauses of an explanation as one sentence."""
+    return ("؛ " if language == "fa" else "; ").join(clauses)
 
 
 def _days(found: DateExpression, language: str) -> str:

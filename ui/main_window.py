@@ -20,6 +20,7 @@ from ui.actions import Actions
 from ui.annotating import Annotating
 from ui.article_details import ArticleDetails
 from ui.commanding import Commanding
+from ui.dates_in_text import DatesInText
 from ui.files import Files
 from ui.finding import Finding
 from ui.frame import USUAL_SIZE, restore_geometry
@@ -86,6 +87,8 @@ class MainWindow(QMainWindow):
         )
         self._details.told.connect(self.tell)
         self._finding = Finding(workspace, self._desk.view, self._desk.find_bar, self.actions_)
+        self._dates = DatesInText(workspace, self._desk.view, self.actions_)
+        self._dates.told.connect(self.tell)
         self._commanding = Commanding(workspace, self.actions_, self)
         self._arrange()
         self._connect()

@@ -23,7 +23,7 @@ _EDIT: Final = (
 _ARTICLE: Final = (
     "article.next", "article.previous", "article.next_undone", "article.done_and_next", "",
     "article.status.todo", "article.status.in_work", "article.status.done", "",
-    "article.details", "DIRECTION", "", "article.remove",
+    "article.details", "date.explain", "DIRECTION", "", "article.remove",
 )  # fmt: skip
 _ANNOTATE: Final = (
     "LAYERS", "", "annotation.next", "annotation.previous", "",
@@ -31,7 +31,7 @@ _ANNOTATE: Final = (
 )  # fmt: skip
 _VIEW: Final = (
     "view.larger", "view.smaller", "view.usual_size", "",
-    "view.half_spaces", "view.half_space_marks", "",
+    "view.half_spaces", "view.half_space_marks", "view.dates", "",
     "view.list", "view.margin", "view.next_part", "", "THEME",
 )  # fmt: skip
 _GROUPS: Final = (

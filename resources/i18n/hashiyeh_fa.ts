@@ -222,6 +222,13 @@
     </message>
 </context>
 <context>
+    <name>DatesInText</name>
+    <message>
+        <source>No date was understood here. Put the cursor on a date first.</source>
+        <translation>این‌جا تاریخی شناخته نشد. نخست نشانگر را روی تاریخی بگذارید.</translation>
+    </message>
+</context>
+<context>
     <name>DetailField</name>
     <message>
         <source>guess</source>
@@ -1180,6 +1187,14 @@
         <translation>عنوان، منبع، تاریخ و چیزهای دیگری که دربارهٔ مقاله می‌دانیم</translation>
     </message>
     <message>
+        <source>Explain th&amp;is date</source>
+        <translation>توضیح ا&amp;ین تاریخ</translation>
+    </message>
+    <message>
+        <source>Say which days the date at the cursor means, and why</source>
+        <translation>تاریخی که نشانگر روی آن است چه روزهایی را می‌گوید و چرا</translation>
+    </message>
+    <message>
         <source>&amp;Remove from the library</source>
         <translation>&amp;حذف از کتابخانه</translation>
     </message>
@@ -1222,6 +1237,14 @@
     <message>
         <source>The &amp;margin</source>
         <translation>&amp;حاشیه</translation>
+    </message>
+    <message>
+        <source>Mark the &amp;dates</source>
+        <translation>نشان کردن &amp;تاریخ‌ها</translation>
+    </message>
+    <message>
+        <source>Put faint dots under the dates that were understood</source>
+        <translation>نقطه‌چینی کم‌رنگ زیر تاریخ‌هایی که شناخته شده‌اند</translation>
     </message>
     <message>
         <source>Show with &amp;half-spaces</source>
@@ -1310,11 +1333,15 @@
 <context>
     <name>dates</name>
     <message>
-        <source>{quote} depends on the article&apos;s date, which is not known. Write it under the details ({key}).</source>
-        <translation>معنای {quote} به تاریخ مقاله بسته است که معلوم نیست. آن را در مشخصات مقاله بنویسید ({key}).</translation>
+        <source>{quote} depends on the article&apos;s date, which is not known</source>
+        <translation>معنای {quote} به تاریخ مقاله بسته است که معلوم نیست</translation>
     </message>
     <message>
-        <source>Precision: {unit}</source>
+        <source>write it among the article&apos;s details ({key})</source>
+        <translation>تاریخ را در مشخصات مقاله بنویسید ({key})</translation>
+    </message>
+    <message>
+        <source>precision: {unit}</source>
         <translation>دقت: {unit}</translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from reader_app.paths import ROOT
 from reader_app.text.article_date import ArticleDate
 from reader_app.text.dates import find_dates
-from ui.date_explanations import explanation
+from ui.date_explanations import explanation, sentence_of
 
 ON = date(2025, 7, 30)
 OWN = ArticleDate(ON, "metadata")
@@ -19,7 +19,8 @@ ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 
 def explained(words: str, own: ArticleDate | None = OWN, language: str = "en") -> str:
     (found,) = find_dates(f"گفت: {words}، شد.", ON)
-    return explanation(found, own, language, "F7").translate(ISOLATES)
+    clauses = explanation(found, own, language, "F7")
+    return sentence_of(clauses, language).translate(ISOLATES)
 
 
 @pytest.mark.parametrize(
@@ -28,38 +29,38 @@ def explained(words: str, own: ArticleDate | None = OWN, language: str = "en") -
         (
             "هفتهٔ آینده",
             "هفتهٔ آینده: Saturday 2 to Friday 8 August 2025 (11 to 17 Mordad 1404); counted from the "
-            "article's date, 30 July 2025\nPrecision: a week",
+            "article's date, 30 July 2025; precision: a week",
         ),
         (
             "۱۵ مهر ۱۴۰۴",
-            "۱۵ مهر ۱۴۰۴: Tuesday 7 October 2025 (15 Mehr 1404); as it is written\nPrecision: a day",
+            "۱۵ مهر ۱۴۰۴: Tuesday 7 October 2025 (15 Mehr 1404); as it is written; precision: a day",
         ),
         (
             "مهر ۱۴۰۴",
-            "مهر ۱۴۰۴: 23 September to 22 October 2025 (1 to 30 Mehr 1404); as it is written\n"
-            "Precision: a month",
+            "مهر ۱۴۰۴: 23 September to 22 October 2025 (1 to 30 Mehr 1404); as it is written; "
+            "precision: a month",
         ),
         (
             "۱۵ مهر",
             "۱۵ مهر: Tuesday 7 October 2025 (15 Mehr 1404); the nearest to the article's date, "
-            "30 July 2025, not before it\nPrecision: a day",
+            "30 July 2025, not before it; precision: a day",
         ),
         (
             "تا پایان سال",
             "تا پایان سال: until Friday 20 March 2026 (29 Esfand 1404); counted from the article's "
-            "date, 30 July 2025\nPrecision: a year",
+            "date, 30 July 2025; precision: a year",
         ),
         (
             "دو هفته پس از نوروز",
             "دو هفته پس از نوروز: Saturday 4 April 2026 (15 Farvardin 1405); counted from "
-            "21 March 2026\nPrecision: a day",
+            "21 March 2026; precision: a day",
         ),
         (
             "نوروز ۱۴۰۶",
             "نوروز ۱۴۰۶: Sunday 21 March 2027 (1 Farvardin 1406); a day that has a name in the "
-            "calendar\nPrecision: a day",
+            "calendar; precision: a day",
         ),
-        ("هر ماه", "هر ماه: again and again; without a first or last day\nPrecision: a month"),
+        ("هر ماه", "هر ماه: again and again; without a first or last day; precision: a month"),
     ],
 )
 def test_a_date_says_how_it_was_understood(words: str, expected: str) -> None:
@@ -93,7 +94,7 @@ def test_every_explanation_is_whole_in_persian(qapp: QCoreApplication) -> None:
     try:
         assert explained("هفتهٔ آینده", language="fa") == (
             "هفتهٔ آینده: از شنبه ۱۱ تا جمعه ۱۷ مرداد ۱۴۰۴ (۲ تا ۸ اوت ۲۰۲۵)؛ حساب‌شده از تاریخ مقاله، "
-            "۸ مرداد ۱۴۰۴\nدقت: هفته"
+            "۸ مرداد ۱۴۰۴؛ دقت: هفته"
         )
     finally:
         qapp.removeTranslator(translator)

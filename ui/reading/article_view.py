@@ -5,11 +5,12 @@ It never writes: it takes values, and says by signals what its user means.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader_app.model import Annotation, AnnotationId, Article, ArticleId, Direction, Layer, Span
 from reader_app.text.direction import majority_direction
@@ -37,6 +38,7 @@ class ArticleView(SelectingView):
         self.setObjectName("articleView")
         self._article: Article | None = None
         self._pressed_ids: tuple[AnnotationId, ...] = ()
+        self._words_at: Callable[[int], str] = _nothing
         self._retranslate()
 
     # --- what is shown ---
@@ -70,6 +72,7 @@ class ArticleView(SelectingView):
         self.select_annotation(None)
         self._set_hovered(None)
         self.set_matches((), -1)
+        self.set_dates(())
         with self._settling():
             self._set_page(shown, direction, annotations)
         self.geometry_changed.emit()
@@ -139,6 +142,21 @@ class ArticleView(SelectingView):
         if 0 <= current < len(matches):
             self.reveal(matches[current])
         self.viewport().update()
+
+    @property
+    def dates(self) -> Sequence[Span]:
+        """The dates that are marked."""
+        return self._painter.dates
+
+    def set_dates(self, dates: Sequence[Span]) -> None:
+        """Marks faintly the dates that were understood; they are in order and apart."""
+        if dates or self._painter.dates:
+            self._painter.dates = tuple(dates)
+            self.viewport().update()
+
+    def set_text_tooltip(self, words_at: Callable[[int], str]) -> None:
+        """Takes what is said of the text under the pointer; "" where there is nothing to say."""
+        self._words_at = words_at
 
     # --- the selected annotation ---
 
@@ -226,6 +244,14 @@ class ArticleView(SelectingView):
 
     # --- pointer ---
 
+    def _offset_under(self, point: QPointF) -> int | None:
+        """Returns the code point whose letter is under a point, None in the white beside the text."""
+        offset, at = self.offset_at(point), self._to_page(point)
+        place = self._page.line_at(at)
+        if place is None or not self._page.holds(place, offset, at.x() - place.origin.x()):
+            return None
+        return offset
+
     def set_hovered(self, annotation_id: AnnotationId | None) -> None:
         """Emphasises an annotation that is hovered elsewhere, without a signal."""
         before = self._painter.hovered_id
@@ -286,7 +312,20 @@ class ArticleView(SelectingView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._set_hovered(None)
+        elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tooltip(event)
+            return True
         return super().viewportEvent(event)
+
+    def _show_tooltip(self, event: QHelpEvent) -> None:
+        offset = self._offset_under(QPointF(event.pos()))
+        words = self._words_at(offset) if offset is not None else ""
+        if words:
+            # Rich text has a direction of its own, and its lines are broken where we say.
+            direction = "rtl" if self.isRightToLeft() else "ltr"
+            lines = escape(words).replace("\n", "<br>")
+            words = f'<div dir="{direction}" style="white-space: nowrap">{lines}</div>'
+        QToolTip.showText(event.globalPos(), words, self.viewport())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -298,3 +337,7 @@ class ArticleView(SelectingView):
         self.setAccessibleDescription(
             self.tr("The text of the open article. Select words to annotate them.")
         )
+
+
+def _nothing(_offset: int) -> str:
+    return ""

@@ -320,6 +320,7 @@ class PageView(QTextEdit):
             len(self._page.index) > 0
             or len(self._painter.matches) > 0
             or self._painter.marks_half_spaces
+            or len(self._painter.dates) > 0
         )
         if with_marks:
             with QPainter(self.viewport()) as painter:

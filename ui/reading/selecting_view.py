@@ -51,6 +51,11 @@ class SelectingView(PageView):
         return None if span.is_empty else span
 
     @property
+    def caret(self) -> int:
+        """The place from which keys go on."""
+        return self._selection().position
+
+    @property
     def is_selecting(self) -> bool:
         """Whether a mouse button holds a selection that is not finished yet."""
         return self._pressed_at is not None

@@ -31,6 +31,9 @@ _BAR_EM: Final = 0.11
 _BAR_PITCH_EM: Final = 0.18
 _TICK_EM: Final = 0.11
 _TICK_PX: Final = 1.2
+_DOT_PX: Final = 1.2
+_DOT_GAP: Final = 2.4
+_DATE_ALPHA: Final = 0.75
 _RADIUS: Final = 3.0
 # Solid, dashed, dotted for the built-in layers, then two of dashes and dots; in units of the bar.
 _PATTERNS: Final = (
@@ -52,6 +55,7 @@ class SpanPainter:
         self.matches: Sequence[Span] = ()
         self.current_match = -1
         self.marks_half_spaces = False
+        self.dates: Sequence[Span] = ()
         self._layers: dict[LayerId, Layer] = {}
         self._language = ""
         self.set_style(style)
@@ -128,6 +132,7 @@ class SpanPainter:
             self._paint_matches(painter, page, place)
             if self.marks_half_spaces:
                 self._paint_half_spaces(painter, place, page.half_spaces(place))
+            self._paint_dates(painter, page, place)
 
     def paint_above(self, painter: QPainter, page: PageLayout, places: Sequence[LinePlace]) -> None:
         """Paints the chips of `places` over the text."""
@@ -204,6 +209,22 @@ class SpanPainter:
             tip = QPointF(place.origin.x() + x, top)
             for side in (-self._tick, self._tick):
                 painter.drawLine(tip, tip + QPointF(side, self._tick))
+
+    def _paint_dates(self, painter: QPainter, page: PageLayout, place: LinePlace) -> None:
+        """Paints faint dots under the dates that were understood, above the bars of annotations."""
+        if not self.dates:
+            return
+        color = QColor(self.theme.faint_text)
+        color.setAlphaF(_DATE_ALPHA)
+        pen = QPen(color, _DOT_PX)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern((1.0, _DOT_GAP))
+        painter.setPen(pen)
+        y = place.baseline + self._descent
+        for _, span in matches_touching(self.dates, page.span_on(place)):
+            for run in page.runs(place, span):
+                left = place.origin.x() + run.left
+                painter.drawLine(QPointF(left + 1, y), QPointF(left + run.width - 1, y))
 
     def _matches_on(self, page: PageLayout, place: LinePlace) -> Iterator[tuple[int, Span]]:
         if self.matches:
