@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
 from reader_app.text.dates import find_dates
 from reader_app.text.dates.calendar import Calendar, day
 from reader_app.text.dates.expression import DateExpression, Precision, Reason
-from reader_app.text.dates.folding import fold
+from reader_app.text.dates.folding import fold, folded
+from reader_app.text.dates.names import MONTH, MONTHS, SHORT_YEAR, ZODIAC, ZODIAC_MONTH
+from reader_app.text.search_key import DIGITS, any_of, search_key
 
 CENTURY_DAY: Final = date(2025, 3, 21)
 """Stands for the article's day where none is known: it only settles the century of «۰۴/۰۵/۰۸»."""
@@ -37,7 +40,12 @@ _IN_LATIN: Final = tuple(
         (_YEAR, _NAME, _NUMBER),
     )
 )
+_ISO: Final = re.compile(
+    r"(?:1[5-9]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}"
+    r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
 _CLOCK: Final = r"(?:[01]?[0-9]|2[0-4])[:٫][0-5][0-9](?:[:٫][0-5][0-9](?:[.,][0-9]+)?)?"
+_COLON: Final = re.compile(r"[0-9][:٫][0-5]")
 _TIME: Final = re.compile(
     rf"(?:(?<=[0-9])[Tt]|\s*[-|,،]?\s*(?:ساعت\s*)?)(?<![0-9]){_CLOCK}"
     r"(?:\s?(?:[Zz](?!\w)|[ap]m(?!\w)|[+-][0-9]{2}:?[0-9]{2}(?![0-9])))?",
@@ -55,6 +63,9 @@ def written_day(written: str, on: date | None = None) -> date | None:
     Reads Persian and English, figures in any order with a year of four digits at an end, a time beside
     it, and both calendars at once where they agree. `on` settles the century of a short year.
     """
+    if _ISO.fullmatch(written):  # what programs write, and so most of what there is to read
+        with suppress(ValueError):
+            return date.fromisoformat(written[:10])
     plain = fold(without_times(written)).text.strip().lower()
     days = _in_latin(plain)
     if not days:
@@ -70,16 +81,50 @@ def full_day(found: DateExpression) -> date | None:
     return found.earliest if is_full and found.earliest == found.latest else None
 
 
+def may_say_a_year(line: str) -> bool:
+    """Tells, fast, whether `line` has the year of a day in full; it may have it for another reason."""
+    for match in _DIGITS_HERE.finditer(line):
+        start, end = match.span()
+        if line[end : end + 1] in _WITHIN_FIGURES and line[end + 1 : end + 2].isdecimal():
+            return True
+        if end - start in (len("04"), len("1404")) and _follows_a_month(line, start):
+            around = without_times(line[max(0, start - _NEAR) : end + _NEAR])
+            if _YEAR_OF_MONTH.search(fold(around).text):
+                return True
+    return _IN_WORDS.search(line) is not None
+
+
+def _follows_a_month(line: str, start: int) -> bool:
+    before = search_key(line[max(0, start - _NEAR) : start]).rstrip(_BESIDE_A_YEAR)
+    return before.endswith(_BEFORE_A_YEAR)
+
+
+_NEAR: Final = 24
+_BESIDE_A_YEAR: Final = " /،,-'‐‑–—−⁄"
+_BEFORE_A_YEAR: Final = (*MONTHS, *ZODIAC, *map(folded, ("ماه", "سال")))
+_DIGITS_HERE: Final = re.compile("[0-9۰-۹٠-٩]+")  # \d takes three times as long
+_WITHIN_FIGURES: Final = frozenset("/.⁄-‐‑–—−")
+_YEAR_OF_MONTH: Final = re.compile(
+    folded(
+        rf"(?:{MONTH}|{ZODIAC_MONTH})(?: ?ماه)?(?: ?[/،,-] ?| ?)(?:سال )?(?:[0-9]{{4}}|{SHORT_YEAR})"
+    )
+)
+_IN_WORDS: Final = re.compile(r"زار\W{1,3}و\W{1,3}[سچ]")
+
+
 def without_times(text: str) -> str:
     """Returns `text` with spaces in the place of the times of day, which keep dates from being seen."""
-    return _TIME.sub(lambda match: " " * len(match[0]), _latin_digits(text))
+    plain = _latin_digits(text)
+    return _TIME.sub(lambda match: " " * len(match[0]), plain) if _COLON.search(plain) else plain
 
 
 def _latin_digits(text: str) -> str:
-    return text.translate(_DIGITS)
+    for digit in set(_FOREIGN_DIGIT.findall(text)):  # a tenth of what str.translate takes
+        text = text.replace(digit, DIGITS[digit])
+    return text
 
 
-_DIGITS: Final = {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
+_FOREIGN_DIGIT: Final = re.compile(any_of(DIGITS))
 
 
 def _in_latin(plain: str) -> set[date]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from reader_app.text.dates.written import without_times, written_day
+from reader_app.text.dates import find_dates
+from reader_app.text.dates.written import full_day, may_say_a_year, without_times, written_day
 
 DAY = date(2025, 7, 30)
 
@@ -54,3 +57,63 @@ def test_two_days_that_differ_are_none() -> None:
 
 def test_times_give_way_to_as_many_spaces() -> None:
     assert without_times("۱۴۰۴/۰۵/۰۸ - ۱۲:۳۰ گفت") == "1404/05/08" + " " * 8 + " گفت"
+
+
+_PIECES = (
+    *(
+        "۱۵",
+        "۵",
+        "15",
+        "پانزدهم",
+        "بیست و یکم",
+        "مهر",
+        "مرداد",
+        "مردادماه",
+        "ژوئیهٔ",
+        "مه",
+        "حمل",
+        "ماه",
+    ),
+    *(
+        "سال",
+        "۱۴۰۴",
+        "1404",
+        "١٤٠٤",
+        "2025",
+        "۹۹",
+        "'۹۹",
+        "هزار و چهارصد و چهار",
+        "هزار و سیصد",
+        "میلادی",
+    ),
+    *(
+        "۱۴۰۴/۰۵/۰۸",
+        "08/05/1404",
+        "04/05/08",
+        "2025-07-30",
+        "۱۴۰۴.۵.۸",
+        "امروز",
+        "پنجشنبه",
+        "تا",
+        "و",
+    ),
+    *("،", "-", "–", "/", "نفر", "گفت", "ساعت ۱۲:۳۰", "T10:20", "۱۲۰۰", "\u200c", "ه.ش"),
+)
+_LINES = st.lists(
+    st.tuples(st.sampled_from(_PIECES), st.sampled_from([" ", " ", "", " \u200f", "، "])),
+    max_size=9,
+).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
+
+
+@settings(max_examples=600)
+@given(_LINES)
+def test_whoever_looks_for_a_year_first_misses_no_full_day(line: str) -> None:
+    days = [day for found in find_dates(without_times(line), DAY) if (day := full_day(found))]
+    assert not days or may_say_a_year(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["در ۲۰۸۰ شهر و ۱۲ روستا", "پلاک ۱۴۰۴ تهران", "مهر ۲۵ مدرسه", "بازار"]
+)
+def test_a_number_alone_is_no_year(line: str) -> None:
+    assert not may_say_a_year(line)
