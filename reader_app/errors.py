@@ -8,7 +8,7 @@ translates them by the context "errors", the command line prints them as they ar
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar, dataclass_transform
+from typing import ClassVar, cast, dataclass_transform
 
 from reader_app.model import Layer
 from reader_app.wording import translatable
@@ -42,14 +42,19 @@ class KnownError(ReaderError):
 
     def values(self, language: str = "en") -> dict[str, str]:
         """Returns what fills the braces; a layer is named in `language`."""
-        worded: dict[str, str] = {}
-        for name in self._names:
-            value: object = getattr(self, name)
-            worded[name] = value.name_in(language) if isinstance(value, Layer) else str(value)
-        return worded
+        return {name: _worded(getattr(self, name), language) for name in self._names}
 
     def __str__(self) -> str:
         return self.sentence.format(**self.values())
+
+
+def _worded(value: object, language: str) -> str:
+    if isinstance(value, Layer):
+        return value.name_in(language)
+    if isinstance(value, tuple):
+        comma = "، " if language == "fa" else ", "
+        return comma.join(_worded(each, language) for each in cast("tuple[object, ...]", value))
+    return str(value)
 
 
 # --- the library and its file ---

@@ -6,7 +6,8 @@ layers; each is one step of the history.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from reader_app.model import (
     Article,
     ArticleId,
     ArticleOrder,
+    FoundArticle,
     Layer,
     LayerId,
     ListRow,
@@ -47,12 +49,15 @@ from reader_app.store import (
     reading,
     records,
     revisions,
+    search,
+    search_index,
     settings,
 )
 from reader_app.store.backup import back_up
 from reader_app.store.database import Database
 from reader_app.store.import_run import Progress
 from reader_app.store.probe import probe
+from reader_app.text.query import Query
 
 
 def _silent(_done: int, _total: int) -> None:
@@ -182,6 +187,17 @@ class Library:
     def stats(self) -> Stats:
         return check.stats(self._database)
 
+    def search(
+        self, query: Query, is_cancelled: Callable[[], bool] = _never
+    ) -> Iterator[FoundArticle]:
+        """Yields the articles that have what is asked for, in the order of import; see `store.search`."""
+        return search.search(self._database, query, is_cancelled, date.today())
+
+    def index_progress(self) -> tuple[int, int]:
+        """Returns how many articles the search index knows, and how many there are."""
+        with self._database.reading() as connection:
+            return search_index.progress_of(connection)
+
     # What changes it
 
     def apply(self, edit: Edit) -> None:
@@ -298,6 +314,12 @@ class Library:
             progress=_silent,
             is_cancelled=_never,
         )
+
+    def build_index(
+        self, progress: Progress = _silent, is_cancelled: Callable[[], bool] = _never
+    ) -> None:
+        """Makes the search index know every article; cheap if it does. See `store.search_index`."""
+        search_index.build(self._database, progress, is_cancelled)
 
     def export(
         self,

@@ -190,6 +190,19 @@ class ListRow:
     counts: dict[LayerId, int]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article that a search has found: `hits` are spans of `text`, `title_hits` of its title.
+
+    Both are empty where only filters were asked for.
+    """
+
+    article: Article
+    hits: tuple[Span, ...]
+    title_hits: tuple[Span, ...]
+    text: str
+
+
 type Record = Layer | Annotator | Article | Annotation | Removal | Import | Passage
 
 PERSON: Final = LayerId("person")

@@ -51,7 +51,7 @@ LAYER_FIELDS: Final = ("id", "name", "color", "hotkey", "position")
 
 type Row = Sequence[Any]
 
-_decode_strings = msgspec.json.Decoder(dict[str, str]).decode
+metadata_of = msgspec.json.Decoder(dict[str, str]).decode
 _decode_extensions = msgspec.json.Decoder(dict[str, object]).decode
 
 
@@ -76,7 +76,7 @@ def article_of(row: Row) -> Article:
         sha256=row[2],
         direction=Direction(row[3]),
         status=Status(row[4]),
-        metadata=_decode_strings(row[5]),
+        metadata=metadata_of(row[5]),
         extensions=_decode_extensions(row[6]) if row[6] else {},
         is_sample=bool(row[7]),
     )
@@ -137,7 +137,7 @@ def annotation_values(annotation: Annotation, article_key: int) -> dict[str, obj
 def layer_of(row: Row) -> Layer:
     """Reads what `row` begins with: LAYER_FIELDS."""
     id_, name, color, hotkey, position = row[:5]
-    return Layer(LayerId(id_), _decode_strings(name), color, hotkey, position)
+    return Layer(LayerId(id_), metadata_of(name), color, hotkey, position)
 
 
 def layer_values(layer: Layer) -> dict[str, object]:

@@ -1627,6 +1627,30 @@
         <source>Two annotations would be the same tag of “{quote}”. Choose other words for one of them, or delete it.</source>
         <translation>دو برچسب روی «{quote}» یکی می‌شوند. برای یکی از آن‌ها عبارت دیگری برگزینید یا حذفش کنید.</translation>
     </message>
+    <message>
+        <source>“{value}” is no status of an article. Search for todo, in_work, done or undone.</source>
+        <translation>وضعیتی به نام «{value}» برای مقاله‌ها نیست. یکی از این‌ها را بنویسید: شروع‌نشده، «در دست کار»، تمام‌شده، ناتمام.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no layer of this library. Its layers are: {layers}.</source>
+        <translation>لایه‌ای به نام «{value}» در این کتابخانه نیست. لایه‌هایش این‌ها هستند: {layers}.</translation>
+    </message>
+    <message>
+        <source>An article cannot have “{value}”. Search for one that has a note, or an annotation on a layer: {layers}.</source>
+        <translation>مقاله چیزی به نام «{value}» ندارد. پس از «دارد:» بنویسید یادداشت، برچسب، یا نام یکی از این لایه‌ها: {layers}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date that can be searched for. Write 2025-07, 1404/05, مرداد ۱۴۰۴, or two of these with .. between them.</source>
+        <translation>تاریخ «{value}» خوانده نشد. چیزی مانند ۱۴۰۴/۰۵، مرداد ۱۴۰۴ یا ۲۰۲۵-۰۷ بنویسید، یا دو تا از این‌ها با دو نقطه (..) میانشان.</translation>
+    </message>
+    <message>
+        <source>“{value}” has no letter to be searched for. Write the name of a person or a place.</source>
+        <translation>نام «{value}» حرفی برای جست‌وجو ندارد. نام یک شخص یا یک مکان را بنویسید.</translation>
+    </message>
+    <message>
+        <source>The search index of “{path}” was broken and was thrown away; your articles and annotations are no part of it. Search again: a new index is made by itself.</source>
+        <translation>نمایهٔ جست‌وجوی کتابخانهٔ «{path}» خراب بود و دور ریخته شد؛ مقاله‌ها و برچسب‌هایتان جزو آن نیستند و سالم‌اند. دوباره جست‌وجو کنید: نمایهٔ تازه خودش ساخته می‌شود.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
