@@ -179,6 +179,13 @@ class Library:
         with self._database.reading() as connection:
             return articles.rows(connection, ids)
 
+    def titled(
+        self, typed: str, limit: int, is_cancelled: Callable[[], bool] = _never
+    ) -> list[Article]:
+        """Returns the first articles, by import, whose title has every word of `typed`."""
+        with self._database.reading() as connection:
+            return articles.titled(connection, typed, limit, is_cancelled)
+
     def last_step(self) -> int:
         """Returns a number that grows with every change, whichever program makes it."""
         with self._database.reading() as connection:

@@ -71,7 +71,7 @@ FOUNDATION = {
     "view_keys",
 }
 WIDGETS = {"dialogs", "models", "panels", "reading"}
-HUB = {"actions", "background", "workspace"}
+HUB = {"actions", "background", "titles", "why_not", "workspace"}
 DESKS = {
     "article_details",
     "dates_in_text",
@@ -96,6 +96,8 @@ WINDOW = {
     "ui.crash": set[str](),
     "ui.background": set[str](),
     "ui.actions": FOUNDATION,
+    "ui.titles": {"background", "workspace"},
+    "ui.why_not": {"workspace"},
     "ui.workspace": FOUNDATION,
     # Widgets take plain values and emit intent: none of them knows the hub.
     "ui.reading": FOUNDATION,

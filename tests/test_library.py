@@ -304,3 +304,14 @@ def test_the_undo_of_the_samples_names_no_file(tmp_path: Path) -> None:
     library.close()
     assert undo is not None
     assert undo.action is Action.IMPORT_SAMPLES
+
+
+def test_articles_are_found_by_the_words_of_their_titles_in_any_spelling(tmp_path: Path) -> None:
+    library, (books, _, last) = library_with(
+        tmp_path / "x.hashiyeh", "کتاب‌های تازه\nیک", "پل خواجو\nدو", "تازه‌ترین كتابهای شهر\nسه"
+    )
+    assert [article.id for article in library.titled("كتابهای تازه", 20)] == [books, last]
+    assert [article.id for article in library.titled("کتابهای", 1)] == [books]
+    assert library.titled("زرافه", 20) == []
+    assert library.titled("کتاب", 20, lambda: True) == []
+    library.close()

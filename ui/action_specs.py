@@ -44,13 +44,18 @@ SPECS: Final = (
     ),
     ActionSpec("file.remove_samples", translatable("actions", "Remove the &sample articles")),
     ActionSpec("app.settings", translatable("actions", "Se&ttings…"), keys=("Ctrl+,",)),
+    ActionSpec(
+        "app.keys",
+        translatable("actions", "&Keys…"),
+        translatable("actions", "Give commands other keys"),
+    ),
     ActionSpec("app.quit", translatable("actions", "&Quit"), keys=("Ctrl+Q",)),
     ActionSpec("edit.undo", translatable("actions", "Undo"), keys=("Ctrl+Z",)),
     ActionSpec("edit.redo", translatable("actions", "Redo"), keys=("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("edit.copy", translatable("actions", "&Copy"), keys=("Ctrl+C",)),
     ActionSpec(
         "edit.copy_with_source",
-        translatable("actions", "Copy with its so&urce"),
+        translatable("actions", "Copy with it&s source"),
         translatable("actions", "Copy the selected words with the article's title and source"),
         ("Ctrl+Shift+C",),
     ),
@@ -150,4 +155,11 @@ SPECS: Final = (
     ActionSpec("view.theme.sepia", translatable("actions", "S&epia"), is_checkable=True),
     ActionSpec("view.theme.dark", translatable("actions", "&Dark"), is_checkable=True),
     ActionSpec("view.theme.contrast", translatable("actions", "&High contrast"), is_checkable=True),
+    ActionSpec(
+        "app.palette",
+        translatable("actions", "&Command palette…"),
+        translatable("actions", "Find any command or article by its name"),
+        ("Ctrl+K",),
+    ),
+    ActionSpec("help.keys", translatable("actions", "All &keys"), keys=("?",)),
 )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader_app.model import BUILT_IN_LAYER_IDS, Layer, LayerId
 from ui.action_specs import SPECS
-from ui.key_choices import Keys, chosen_keys
+from ui.key_choices import Keys, chosen_keys, keys_of_layers, owner_of
 from ui.keyboard import persian_twins, sequences_of, shown
 from ui.theme import Theme
 
@@ -32,6 +32,7 @@ class Actions(QObject):
         self._layers: Sequence[Layer] = ()
         self._wishes: Keys = {}
         self._keys: Mapping[str, Sequence[str]] = {}
+        self._layer_keys: dict[str, Sequence[str]] = {}
         for spec in SPECS:
             action = QAction(window)
             action.setObjectName(spec.id)
@@ -55,7 +56,12 @@ class Actions(QObject):
 
     def keys_of(self, action_id: str) -> Sequence[str]:
         """Returns the keys of a command or a layer: portable texts, the Latin ones only."""
-        return self._keys.get(action_id, ())
+        return self._keys.get(action_id) or self._layer_keys.get(action_id, ())
+
+    def command_of(self, key: str) -> str:
+        """Returns the name of the command that has a key, or ""."""
+        owner = owner_of(key, self._keys, ())
+        return plain(self._by_id[owner.command].text()) if owner and owner.command else ""
 
     def set_keys(self, wishes: Keys) -> None:
         """Gives the commands other keys than the usual ones; what cannot be is passed over."""
@@ -101,6 +107,7 @@ class Actions(QObject):
     def show_layers(self, layers: Sequence[Layer], language: str, theme: Theme) -> None:
         """Makes the actions that put a selection on a layer what the layers are now."""
         self._layers = tuple(layers)
+        self._layer_keys = {action_id_of(layer.id): keys for layer, keys in keys_of_layers(layers)}
         self._give_keys()
         wanted = {action_id_of(layer.id): layer for layer in layers}
         for action in list(self._layer_actions):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
@@ -45,6 +46,18 @@ def resolved(language: str) -> str:
     if language in (PERSIAN, ENGLISH):
         return language
     return PERSIAN if QLocale.system().language() is QLocale.Language.Persian else ENGLISH
+
+
+@cache
+def _persian() -> QTranslator:
+    translator = QTranslator()
+    translator.load("hashiyeh_fa", str(RESOURCES / "i18n"))
+    return translator
+
+
+def in_persian(context: str, source: str) -> str:
+    """Returns the Persian of an English source, whichever language the interface speaks."""
+    return _persian().translate(context, source) or source
 
 
 def locale_of(language: str) -> QLocale:

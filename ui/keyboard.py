@@ -103,9 +103,14 @@ def presses(sequence: str) -> frozenset[Press]:
 
 
 def shown(sequence: str) -> str:
-    """Returns a key as keyboards have it written on them, kept in its own order in a Persian line."""
+    """Returns a key as keyboards have it written on them, kept in its own order in a Persian line.
+
+    A letter alone has both: "P / ح".
+    """
     head, key = _parted(sequence)
-    return f"\u2066{head}{_ON_THE_KEYS.get(key, key)}\u2069"
+    twin = "" if head else PERSIAN_OF_LATIN.get(key.lower(), "")
+    named = f"{key} / {twin}" if twin else _ON_THE_KEYS.get(key, key)
+    return f"\u2066{head}{named}\u2069"
 
 
 def pressed_sequence(event: QKeyEvent) -> str:

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self._finding = Finding(workspace, self._desk.view, self._desk.find_bar, self.actions_)
         self._dates = DatesInText(workspace, self._desk.view, self.actions_)
         self._dates.told.connect(self.tell)
-        self._commanding = Commanding(workspace, self.actions_, self)
+        self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
@@ -318,7 +318,11 @@ class MainWindow(QMainWindow):
         from ui.dialogs.layers_dialog import LayersDialog
 
         dialog = LayersDialog(
-            self.workspace.layers, library.stats().by_layer, self, theme=self.workspace.theme
+            self.workspace.layers,
+            library.stats().by_layer,
+            self,
+            theme=self.workspace.theme,
+            command_of=self.actions_.command_of,
         )
         dialog.accepted.connect(self._on_layers_accepted)
         dialog.open()
@@ -336,6 +340,7 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.workspace.settings, self)
         dialog.changed.connect(self.workspace.change_settings)
         dialog.finished.connect(self.workspace.rename_annotator)
+        dialog.keys_requested.connect(self.actions_["app.keys"].trigger)
         dialog.open()
 
     def _on_larger(self) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ui.actions import DOT_SIZE, Actions
+from ui.actions import DOT_SIZE, Actions, plain
 
 _FILE: Final = (
     "library.new", "library.open", "RECENT", "library.copy", "",
     "file.import", "file.import_folder", "file.export", "file.remove_samples", "",
-    "app.settings", "app.quit",
+    "app.settings", "app.keys", "app.quit",
 )  # fmt: skip
 _EDIT: Final = (
     "edit.undo", "edit.redo", "", "edit.copy", "edit.copy_with_source", "edit.paste", "",
@@ -34,6 +34,8 @@ _VIEW: Final = (
     "view.half_spaces", "view.half_space_marks", "view.dates", "",
     "view.list", "view.margin", "view.next_part", "", "THEME",
 )  # fmt: skip
+_HELP: Final = ("help.keys", "app.palette")
+_MENUS: Final = (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW, _HELP)
 _GROUPS: Final = (
     ("article.status.todo", "article.status.in_work", "article.status.done"),
     ("article.direction.auto", "article.direction.rtl", "article.direction.ltr"),
@@ -54,7 +56,7 @@ class Menus(QObject):
         super().__init__(window)
         self._actions = actions
         bar = window.menuBar()
-        self._menus = [bar.addMenu("") for _ in range(5)]
+        self._menus = [bar.addMenu("") for _ in range(len(_MENUS))]
         self.recent = QMenu(window)
         self._direction = QMenu(window)
         self._theme = QMenu(window)
@@ -74,10 +76,14 @@ class Menus(QObject):
 
     def rebuild(self) -> None:
         """Lays the menus out anew: the layers have changed."""
-        for menu, ids in zip(self._menus, (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW), strict=True):
+        for menu, ids in zip(self._menus, _MENUS, strict=True):
             menu.clear()
             self._fill(menu, ids)
         self._fill_tool_bar()
+
+    def commands(self) -> list[tuple[tuple[str, ...], QAction]]:
+        """Returns every command of the menus, in their order, with the titles of its menus."""
+        return [found for menu in self._menus for found in _commands_of(menu, ())]
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -87,12 +93,13 @@ class Menus(QObject):
             translate("menus", "&Article"),
             translate("menus", "A&nnotation"),
             translate("menus", "&View"),
+            translate("menus", "&Help"),
         )
         for menu, title in zip(self._menus, titles, strict=True):
             menu.setTitle(title)
         self.recent.setTitle(translate("menus", "&Recent libraries"))
-        self._direction.setTitle(translate("menus", "Direction of the te&xt"))
-        self._theme.setTitle(translate("menus", "The&me"))
+        self._direction.setTitle(translate("menus", "Dire&ction of the text"))
+        self._theme.setTitle(translate("menus", "Th&eme"))
         self.tool_bar.setWindowTitle(translate("menus", "Tool bar"))
 
     def _fill(self, menu: QMenu, ids: Sequence[str]) -> None:
@@ -154,6 +161,16 @@ class ToolButton(QToolButton):
         short = _short_words().get(self._action.objectName())
         self.setText(short or self._action.iconText().replace("&", "&&"))
         self.setAccessibleName(self._action.toolTip())
+
+
+def _commands_of(menu: QMenu, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], QAction]]:
+    path = (*path, plain(menu.title()))
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _commands_of(inner, path)
+        elif not action.isSeparator():
+            yield path, action
 
 
 def _short_words() -> dict[str, str]:

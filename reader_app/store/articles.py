@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import batched
 from typing import cast
 
@@ -13,6 +13,7 @@ from reader_app.store import schema
 from reader_app.store.records import IDS_A_QUERY
 from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_COLUMNS, ARTICLE_IS_SEEN
 from reader_app.store.values import article_of
+from reader_app.text.matching import holds
 
 
 def ids(
@@ -58,6 +59,20 @@ def provenance(connection: Connection, article_id: ArticleId) -> Provenance | No
     )
     row = connection.execute(query).first()
     return None if row is None else Provenance(row.source, row.started)
+
+
+def titled(
+    connection: Connection, typed: str, limit: int, is_cancelled: Callable[[], bool]
+) -> list[Article]:
+    """Returns the first articles, by import, whose title has every word of `typed`."""
+    found: list[Article] = []
+    query = select(*ARTICLE_COLUMNS).where(ARTICLE_IS_SEEN).order_by(schema.article.c.key)
+    for row in connection.execution_options(yield_per=IDS_A_QUERY).execute(query):
+        if is_cancelled() or len(found) == limit:
+            break
+        if holds(typed, row.title):
+            found.append(article_of(row))
+    return found
 
 
 def text(connection: Connection, sha256: str) -> str:

@@ -200,6 +200,33 @@
     </message>
 </context>
 <context>
+    <name>CheatSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>همهٔ کلیدها</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>یافتن کلید</translation>
+    </message>
+    <message>
+        <source>No key is called so.</source>
+        <translation>کلیدی به این نام نیست.</translation>
+    </message>
+    <message>
+        <source>On a Persian keyboard press the same key, whatever letter it types.</source>
+        <translation>در صفحه‌کلید فارسی همان کلید را بزنید، هر حرفی که بنویسد.</translation>
+    </message>
+    <message>
+        <source>Change the keys…</source>
+        <translation>تغییر کلیدها…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
     <name>ColorGrid</name>
     <message>
         <source>Other…</source>
@@ -566,6 +593,81 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>The command has this key already.</source>
+        <translation>این فرمان همین کلید را دارد.</translation>
+    </message>
+    <message>
+        <source>Give all commands their usual keys again?</source>
+        <translation>کلیدهای همهٔ فرمان‌ها به حالت معمول برگردد؟</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>کلیدهای معمول</translation>
+    </message>
+    <message>
+        <source>{key} is needed in texts and lists. Press it with Ctrl or Alt.</source>
+        <translation>کلید {key} در متن‌ها و فهرست‌ها لازم است. آن را همراه Ctrl یا Alt بزنید.</translation>
+    </message>
+    <message>
+        <source>In the text, {key} is for this: {words}</source>
+        <translation>کلید {key} در متن برای این است: {words}</translation>
+    </message>
+    <message>
+        <source>{key} is a key of the layer “{layer}”; the keys of layers are changed among the layers.</source>
+        <translation>کلید {key} از آنِ لایهٔ «{layer}» است؛ کلید لایه‌ها را در پنجرهٔ لایه‌ها تغییر دهید.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”. Take it from there?</source>
+        <translation>کلید {key} از آنِ «{command}» است. از آنجا برداشته شود؟</translation>
+    </message>
+    <message>
+        <source>This key is taken</source>
+        <translation>این کلید گرفته شده است</translation>
+    </message>
+    <message>
+        <source>Take {key} from the command</source>
+        <translation>برداشتن {key} از فرمان</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدها</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>یافتن فرمان یا کلید</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>کلید تازه را اینجا بزنید</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>فرمان‌ها و کلیدهایشان</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>فرمان</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>منو</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>کلید معمول</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>همهٔ کلیدهای معمول</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
     <name>LayersDialog</name>
     <message>
         <source>A layer of the program&apos;s own stays</source>
@@ -582,6 +684,10 @@
     <message>
         <source>One letter, or none</source>
         <translation>یک حرف، یا خالی</translation>
+    </message>
+    <message>
+        <source>{key} is the key of the command “{command}”; choose another.</source>
+        <translation>کلید {key} از آنِ فرمان «{command}» است؛ کلید دیگری انتخاب کنید.</translation>
     </message>
     <message>
         <source>Remove the layer “{name}” and its annotation?</source>
@@ -760,6 +866,21 @@
     <message>
         <source>Add a field of your own, as “topic” or “newspaper page”</source>
         <translation>افزودن مشخصه‌ای از خودتان، مانند «موضوع» یا «صفحهٔ روزنامه»</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Type a command or the title of an article</source>
+        <translation>نام فرمان یا عنوان مقاله را بنویسید</translation>
+    </message>
+    <message>
+        <source>Commands and articles</source>
+        <translation>فرمان‌ها و مقاله‌ها</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>چیزی به این نام نیست.</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1120,10 @@
         <translation>تضاد بالا</translation>
     </message>
     <message>
+        <source>Keys…</source>
+        <translation>کلیدها…</translation>
+    </message>
+    <message>
         <source>Usual reading values</source>
         <translation>بازگشت به اندازه‌های معمول</translation>
     </message>
@@ -1095,6 +1220,14 @@
         <translation>&amp;تنظیمات…</translation>
     </message>
     <message>
+        <source>&amp;Keys…</source>
+        <translation>کلی&amp;دها…</translation>
+    </message>
+    <message>
+        <source>Give commands other keys</source>
+        <translation>دادن کلیدهای دیگر به فرمان‌ها</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>خر&amp;وج</translation>
     </message>
@@ -1111,7 +1244,7 @@
         <translation>&amp;کپی</translation>
     </message>
     <message>
-        <source>Copy with its so&amp;urce</source>
+        <source>Copy with it&amp;s source</source>
         <translation>کپی با &amp;منبع</translation>
     </message>
     <message>
@@ -1286,6 +1419,18 @@
         <source>&amp;High contrast</source>
         <translation>تضاد &amp;بالا</translation>
     </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>ف&amp;رمان‌یاب…</translation>
+    </message>
+    <message>
+        <source>Find any command or article by its name</source>
+        <translation>یافتن هر فرمان یا مقاله از روی نامش</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>همهٔ &amp;کلیدها</translation>
+    </message>
 </context>
 <context>
     <name>colors</name>
@@ -1328,6 +1473,17 @@
     <message>
         <source>Maroon</source>
         <translation>زرشکی</translation>
+    </message>
+</context>
+<context>
+    <name>commanding</name>
+    <message>
+        <source>Article</source>
+        <translation>مقاله</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>پنجره</translation>
     </message>
 </context>
 <context>
@@ -1750,15 +1906,19 @@
         <translation>&amp;نمایش</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>&amp;راهنما</translation>
+    </message>
+    <message>
         <source>&amp;Recent libraries</source>
         <translation>کتابخانه‌های اخی&amp;ر</translation>
     </message>
     <message>
-        <source>Direction of the te&amp;xt</source>
+        <source>Dire&amp;ction of the text</source>
         <translation>&amp;جهت متن</translation>
     </message>
     <message>
-        <source>The&amp;me</source>
+        <source>Th&amp;eme</source>
         <translation>&amp;پوسته</translation>
     </message>
     <message>
@@ -1927,6 +2087,45 @@
     <message>
         <source>Rename the annotator to “{subject}”</source>
         <translation>تغییر نام حاشیه‌نویس به «{subject}»</translation>
+    </message>
+</context>
+<context>
+    <name>why not</name>
+    <message>
+        <source>No library is open</source>
+        <translation>کتابخانه‌ای باز نیست</translation>
+    </message>
+    <message>
+        <source>Something long is running</source>
+        <translation>کاری طولانی در جریان است</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>چیزی برای برگرداندن نیست</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation>چیزی برای انجام دوباره نیست</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>مقاله‌ای باز نیست</translation>
+    </message>
+    <message>
+        <source>This library can only be read</source>
+        <translation>این کتابخانه فقط خواندنی است</translation>
+    </message>
+    <message>
+        <source>No annotation is selected</source>
+        <translation>برچسبی انتخاب نشده است</translation>
+    </message>
+    <message>
+        <source>No words are selected</source>
+        <translation>واژه‌ای انتخاب نشده است</translation>
+    </message>
+    <message>
+        <source>This article has no annotation</source>
+        <translation>این مقاله برچسبی ندارد</translation>
     </message>
 </context>
 </TS>

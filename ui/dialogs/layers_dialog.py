@@ -5,7 +5,7 @@ The dialog changes only its own copies; what is wanted is read from it when it i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 from uuid import uuid4
@@ -41,8 +41,15 @@ from ui.theme import LIGHT, Theme
 _ID_ROLE: Final = Qt.ItemDataRole.UserRole
 
 
+def _nobody(_key: str) -> str:
+    return ""
+
+
 class LayersDialog(QDialog):
-    """`counts` says how many annotations each layer has, for the question before one is removed."""
+    """`counts` says how many annotations each layer has, for the question before one is removed.
+
+    `command_of` returns the name of the command that has a key for its own, or "".
+    """
 
     def __init__(
         self,
@@ -51,9 +58,11 @@ class LayersDialog(QDialog):
         parent: QWidget | None = None,
         *,
         theme: Theme = LIGHT,
+        command_of: Callable[[str], str] = _nobody,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("layersDialog")
+        self._command_of = command_of
         self._theme = theme
         self._counts = counts
         self._layers = {layer.id: layer for layer in layers}
@@ -185,13 +194,22 @@ class LayersDialog(QDialog):
             if twin
             else self.tr("One letter, or none")
         )
+        self._warning.setText(self._obstacle())
+        self._ok.setEnabled(not self._warning.text())
+
+    def _obstacle(self) -> str:
+        """Returns what keeps the layers from being kept, or ""."""
+        for layer in self._layers.values():
+            command = self._command_of(layer.hotkey.upper()) if layer.hotkey else ""
+            if command:
+                words = self.tr("{key} is the key of the command “{command}”; choose another.")
+                key = isolated(layer.hotkey.upper())
+                return words.replace("{key}", key).replace("{command}", isolated(command))
         try:
             require_sound_layers(self.wanted_layers)
         except KnownError as error:
-            self._warning.setText(sentence(error))
-        else:
-            self._warning.setText("")
-        self._ok.setEnabled(not self._warning.text())
+            return sentence(error)
+        return ""
 
     def _is_removal_meant(self, layer: Layer, count: int) -> bool:
         question = (

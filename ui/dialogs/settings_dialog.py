@@ -37,6 +37,7 @@ class SettingsDialog(QDialog):
     """Shows settings and emits the changed ones while the annotator tries them."""
 
     changed = Signal(object)
+    keys_requested = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,11 @@ class SettingsDialog(QDialog):
         # Only a finished name is kept: each change of it is an edit of the library.
         self._change(annotator_name=self._name.text().strip())
 
+    def _on_keys_clicked(self) -> None:
+        # Keys are settings too: this dialog goes first, for it would write the old ones again.
+        self.accept()
+        self.keys_requested.emit()
+
     def _on_defaults_clicked(self) -> None:
         usual = Settings()
         self.show_settings(
@@ -125,6 +131,9 @@ class SettingsDialog(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
+        self._keys = QPushButton()
+        self._keys.setObjectName("settingsKeys")
+        self._buttons.addButton(self._keys, QDialogButtonBox.ButtonRole.ActionRole)
         for button in self._buttons.buttons():
             # Enter in a field finishes the field; it presses no button.
             if isinstance(button, QPushButton):
@@ -220,6 +229,7 @@ class SettingsDialog(QDialog):
             combo.currentIndexChanged.connect(self._on_fields_changed)
         self._font.previewed.connect(self._preview.try_font)
         self._name.editingFinished.connect(self._on_name_editing_finished)
+        self._keys.clicked.connect(self._on_keys_clicked)
         self._buttons.rejected.connect(self.reject)
         self._buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(
             self._on_defaults_clicked
@@ -251,6 +261,7 @@ class SettingsDialog(QDialog):
         # A language is named in itself, so that who reads no other finds it.
         for position, text in enumerate((system, "فارسی", "English")):
             self._language.setItemText(position, text)
+        self._keys.setText(self.tr("Keys…"))
         buttons = QDialogButtonBox.StandardButton
         name_buttons(
             self._buttons,

@@ -1,0 +1,37 @@
+"""Why a command cannot be done just now, in a few words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.workspace import Workspace
+
+_WORDS_NEEDED: Final = ("edit.copy", "edit.copy_with_source")
+_ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note")
+_ARTICLE_NEEDED: Final = ("article.", "edit.find", "annotate.", "annotation.")
+
+
+def why_not(action_id: str, workspace: Workspace) -> str:
+    """Returns the reason, or "" where none is known."""
+    translate = QCoreApplication.translate
+    if workspace.library is None:
+        return translate("why not", "No library is open")
+    if action_id.startswith(("library.", "file.")):
+        return translate("why not", "Something long is running")
+    if action_id == "edit.undo":
+        return translate("why not", "There is nothing to undo")
+    if action_id == "edit.redo":
+        return translate("why not", "There is nothing to redo")
+    if workspace.article is None and action_id.startswith((*_ARTICLE_NEEDED, *_WORDS_NEEDED)):
+        return translate("why not", "No article is open")
+    if workspace.library.is_read_only and action_id.startswith("annotate."):
+        return translate("why not", "This library can only be read")
+    if action_id in _ANNOTATION_NEEDED:
+        return translate("why not", "No annotation is selected")
+    if action_id in _WORDS_NEEDED or action_id.startswith("annotate."):
+        return translate("why not", "No words are selected")
+    if action_id.startswith("annotation."):
+        return translate("why not", "This article has no annotation")
+    return ""
