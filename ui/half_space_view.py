@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader_app.model import ArticleId
 from reader_app.text.half_space_view import HalfSpaceView
@@ -36,6 +36,10 @@ class HalfSpaces(QObject):
         self._action = actions["view.half_spaces"]
         self._marks = actions["view.half_space_marks"]
         self._runner = JobRunner(self)
+        # A thread that computes slows the window down, so it begins when the text has been painted: a
+        # timer waits for what is to be painted.
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._on_painted)
         self._are_tables_read = False
         self._article_id: ArticleId | None = None
         self._text = ""
@@ -58,6 +62,11 @@ class HalfSpaces(QObject):
     def wanted_view(self) -> HalfSpaceView | None:
         """Returns the view to show the open article in; None as it is stored, for now at least."""
         return self._made if self._is_wanted else None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a view is being made, or is about to be."""
+        return self._painted.isActive() or self._runner.job is not None
 
     def retranslate(self) -> None:
         self._refresh()
@@ -86,12 +95,8 @@ class HalfSpaces(QObject):
 
     def _on_settings_changed(self) -> None:
         self._view.set_half_space_marks(self._workspace.settings.half_space_marks)
-        was_wanted = self._is_wanted
         self._decide()
-        if self._is_wanted is not was_wanted:
-            self._show()
-        else:
-            self._refresh()
+        self._show()
 
     # The annotator speaks
 
@@ -145,25 +150,34 @@ class HalfSpaces(QObject):
 
     def _make(self) -> None:
         """Makes the view if it is needed: at once where nobody notices, else in a thread."""
-        if self._made is not None or not (self._is_wanted or self._may_offer):
+        if not self._is_needed:
             return
         if self._is_wanted and self._are_tables_read and len(self._text) <= _LONGEST_AT_ONCE:
             from reader_app.text.half_spaces import restored
 
             self._made = restored(self._text)
-        elif self._runner.job is None:
-            text = self._text
+        else:
+            self._painted.start()
 
-            def work(job: Job) -> tuple[str, HalfSpaceView]:
-                # Imported with its tables here, in the thread, and only when a text is wanted so.
-                from reader_app.text.half_spaces import restored
+    @property
+    def _is_needed(self) -> bool:
+        return self._made is None and (self._is_wanted or self._may_offer)
 
-                del job
-                return text, restored(text)
+    def _on_painted(self) -> None:
+        if self._runner.job is not None or not self._is_needed:
+            return
+        text = self._text
 
-            job = self._runner.prepare("half-spaces")
-            job.finished.connect(self._on_made)
-            self._runner.start(job, work)
+        def work(job: Job) -> tuple[str, HalfSpaceView]:
+            # Imported with its tables here, in the thread, and only when a text is wanted so.
+            from reader_app.text.half_spaces import restored
+
+            del job
+            return text, restored(text)
+
+        job = self._runner.prepare("half-spaces")
+        job.finished.connect(self._on_made)
+        self._runner.start(job, work)
 
     def _on_made(self, result: tuple[str, HalfSpaceView]) -> None:
         text, view = result

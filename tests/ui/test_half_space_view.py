@@ -17,6 +17,7 @@ from reader_app.model import ArticleId
 from reader_app.paths import settings_folder
 from reader_app.settings import Settings
 from reader_app.text.half_spaces import restored
+from ui.half_space_view import HalfSpaces
 from ui.main_window import MainWindow
 from ui.panels.offer_strip import OfferStrip
 from ui.reading.article_view import ArticleView
@@ -68,8 +69,8 @@ class Desk:
 
     def settle(self) -> None:
         """Waits until no view is being made."""
-        runner = self.window._half_spaces._runner
-        self._qtbot.waitUntil(lambda: runner.job is None)
+        half_spaces = self.window.findChild(HalfSpaces)
+        self._qtbot.waitUntil(lambda: not half_spaces.is_busy)
 
     def choice(self, article_id: ArticleId) -> bool | None:
         assert self.workspace.library is not None

@@ -61,6 +61,7 @@ class SettingsDialog(QDialog):
         self._size.setValue(settings.font_size_pt)
         self._line_height.setValue(settings.line_height)
         self._column.setValue(settings.column_chars)
+        self._half_spaces.setCurrentIndex(self._half_spaces.findData(settings.half_spaces))
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
         self._language.setCurrentIndex(self._language.findData(settings.language))
         self._name.setText(settings.annotator_name)
@@ -81,6 +82,7 @@ class SettingsDialog(QDialog):
             font_size_pt=self._size.value(),
             line_height=round(self._line_height.value(), 2),
             column_chars=self._column.value(),
+            half_spaces=self._half_spaces.currentData(),
             theme=self._theme.currentData(),
             language=self._language.currentData(),
         )
@@ -122,7 +124,10 @@ class SettingsDialog(QDialog):
         self._reading, self._look, self._person = QGroupBox(), QGroupBox(), QGroupBox()
         # Another setting takes its place here, and its words in `_words`.
         self._groups: dict[QGroupBox, tuple[QWidget, ...]] = {
-            self._reading: (self._font, self._size, self._line_height, self._column),
+            self._reading: (
+                *(self._font, self._size, self._line_height, self._column),
+                self._half_spaces,
+            ),
             self._look: (self._theme, self._language),
             self._person: (self._name,),
         }
@@ -145,6 +150,7 @@ class SettingsDialog(QDialog):
             self._size: self.tr("&Size of the text"),
             self._line_height: self.tr("&Line height"),
             self._column: self.tr("&Width of the column"),
+            self._half_spaces: self.tr("Lost &half-spaces"),
             self._theme: self.tr("&Theme"),
             self._language: self.tr("L&anguage"),
             self._name: self.tr("Your &name"),
@@ -172,10 +178,12 @@ class SettingsDialog(QDialog):
         self._preview = ReadingPreview()
 
     def _build_choices(self) -> None:
-        self._theme, self._language = QComboBox(), QComboBox()
+        self._half_spaces, self._theme, self._language = QComboBox(), QComboBox(), QComboBox()
+        self._half_spaces.setObjectName("settingsHalfSpaces")
         self._theme.setObjectName("settingsTheme")
         self._language.setObjectName("settingsLanguage")
         for combo, values in (
+            (self._half_spaces, settings_file.HALF_SPACES),
             (self._theme, settings_file.THEMES),
             (self._language, settings_file.LANGUAGES),
         ):
@@ -225,7 +233,7 @@ class SettingsDialog(QDialog):
     def _connect(self) -> None:
         for spin in (self._size, self._line_height, self._column):
             spin.valueChanged.connect(self._on_fields_changed)
-        for combo in (self._font, self._theme, self._language):
+        for combo in (self._font, self._half_spaces, self._theme, self._language):
             combo.currentIndexChanged.connect(self._on_fields_changed)
         self._font.previewed.connect(self._preview.try_font)
         self._name.editingFinished.connect(self._on_name_editing_finished)
@@ -258,6 +266,13 @@ class SettingsDialog(QDialog):
         )
         for position, text in enumerate(themes):
             self._theme.setItemText(position, text)
+        ways = (
+            self.tr("Ask in each article"),
+            self.tr("Always show them"),
+            self.tr("Show the text as it is stored"),
+        )
+        for position, text in enumerate(ways):
+            self._half_spaces.setItemText(position, text)
         # A language is named in itself, so that who reads no other finds it.
         for position, text in enumerate((system, "فارسی", "English")):
             self._language.setItemText(position, text)

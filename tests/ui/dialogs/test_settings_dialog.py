@@ -72,9 +72,13 @@ def test_a_value_is_told_at_once_and_leaves_the_others(
 
 @pytest.mark.parametrize(
     ("name", "value", "field"),
-    [("settingsTheme", "light", "theme"), ("settingsLanguage", "en", "language")],
+    [
+        ("settingsTheme", "light", "theme"),
+        ("settingsLanguage", "en", "language"),
+        ("settingsHalfSpaces", "always", "half_spaces"),
+    ],
 )
-def test_theme_and_language_are_told_by_their_codes(
+def test_choices_are_told_by_their_codes(
     qtbot: QtBot, dialog: SettingsDialog, name: str, value: str, field: str
 ) -> None:
     choice = combo(dialog, name)
