@@ -296,8 +296,8 @@ class MainWindow(QMainWindow):
             self.tell(words.format(edit=edit_sentence(edit.label)))
 
     def _on_next_part(self) -> None:
-        """Moves the focus round the window: list, text, margin."""
-        parts = (self._list.view, self._desk.view, self._desk.margin)
+        """Moves the focus round the window: list, an offer if there is one, text, margin."""
+        parts = (self._list.view, self._desk.offer, self._desk.view, self._desk.margin)
         seen = [part for part in parts if part.isVisible()]
         focused = next((i for i, part in enumerate(seen) if part.hasFocus()), -1)
         if seen:

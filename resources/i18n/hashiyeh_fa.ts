@@ -1076,6 +1076,10 @@
         <translation>پ&amp;هنای ستون</translation>
     </message>
     <message>
+        <source>Lost &amp;half-spaces</source>
+        <translation>نیم‌فاصله‌های &amp;گم‌شده</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>&amp;پوسته</translation>
     </message>
@@ -1118,6 +1122,18 @@
     <message>
         <source>High contrast</source>
         <translation>تضاد بالا</translation>
+    </message>
+    <message>
+        <source>Ask in each article</source>
+        <translation>در هر مقاله پرسیده شود</translation>
+    </message>
+    <message>
+        <source>Always show them</source>
+        <translation>همیشه نشان داده شود</translation>
+    </message>
+    <message>
+        <source>Show the text as it is stored</source>
+        <translation>متن همان‌طور که ذخیره شده نشان داده شود</translation>
     </message>
     <message>
         <source>Keys…</source>

@@ -245,6 +245,25 @@ def test_an_empty_span_stays_empty() -> None:
     assert view.span_to_stored(Span(0, 5)) == Span(0, 4)
 
 
+@pytest.mark.parametrize(
+    ("text", "has_many"),
+    [
+        pytest.param("کتابها میشود " * 4, True, id="every word"),
+        pytest.param("کتابها میشود " * 3, False, id="a few words"),
+        pytest.param("کتابها میشود " * 4 + "پل " * 392, True, id="a fiftieth of the words"),
+        pytest.param("کتابها میشود " * 4 + "پل " * 393, False, id="here and there"),
+        pytest.param("کتاب‌ها می‌شود " * 40, False, id="none"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_a_text_has_lost_many_if_it_is_not_just_written_so(text: str, has_many: bool) -> None:
+    assert restored(text).has_many is has_many
+
+
+def test_the_sample_article_has_lost_many(sample_article: Path) -> None:
+    assert restored(sample_article.read_text(encoding="utf-8")).has_many
+
+
 def test_reading_needs_no_hazm() -> None:
     program = (
         "import sys; from reader_app.text.half_spaces import restored;"

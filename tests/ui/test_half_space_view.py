@@ -141,6 +141,24 @@ def test_declined_it_is_never_offered_again(desk: Desk, qtbot: QtBot, path: Path
     assert again.view.toPlainText() == LOST
 
 
+def test_the_offer_is_reached_by_keys_alone(desk: Desk, qtbot: QtBot) -> None:
+    desk.open(desk.lost)
+    desk.wait_for_offer()
+    desk.view.setFocus()
+    yes = desk.strip.findChild(QPushButton, "offerYes")
+    QTest.keyClick(desk.view, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.strip.isAncestorOf(desk.window.focusWidget())
+    parts = [desk.window.focusWidget()]
+    for _ in range(4):
+        action(desk.window, "view.next_part").trigger()
+        parts.append(desk.window.focusWidget())
+    assert yes in parts[1:]
+    yes.setFocus()
+    QTest.keyClick(yes, Qt.Key.Key_Space)
+    desk.wait_for(restored(LOST).text)
+    assert desk.window.focusWidget() is desk.view
+
+
 def test_what_was_passed_over_is_not_offered_twice_in_a_sitting(desk: Desk) -> None:
     desk.open(desk.lost)
     desk.wait_for_offer()

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from ui.theme import LIGHT, Theme
 
 _BAR: Final = 4
+_SPARE: Final = 8
+_ALL: Final = 1000
 
 
 class OfferStrip(QWidget):
@@ -44,8 +46,12 @@ class OfferStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14 + _BAR, 6, 10, 6)
         row.setSpacing(8)
-        for widget in (self._words, self._yes, self._always, self._no):
-            row.addWidget(widget)
+        # In a wide window the answers stay beside the question.
+        row.addWidget(self._words, _ALL)
+        for button in (self._yes, self._always, self._no):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setFocusProxy(self._yes)
         self._yes.clicked.connect(self.accepted)
         self._always.clicked.connect(self.always_accepted)
         self._no.clicked.connect(self.declined)
@@ -62,6 +68,7 @@ class OfferStrip(QWidget):
     def word(self, question: str, *, yes: str, always: str, no: str, more: str) -> None:
         """Words the question and its answers; `more` is what the pointer learns on them."""
         self._words.setText(question)
+        self._words.setMaximumWidth(self._words.fontMetrics().horizontalAdvance(question) + _SPARE)
         self.setAccessibleName(question)
         for button, text in ((self._yes, yes), (self._always, always), (self._no, no)):
             button.setText(text)
