@@ -7,6 +7,7 @@ The values are frozen: they cross threads safely and no change to the library ha
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple, NewType
 
@@ -41,6 +42,7 @@ class ArticleOrder(StrEnum):
     STATUS = "status"
     ANNOTATIONS = "annotations"
     CHANGED = "changed"
+    DATE = "date"
 
 
 class Span(NamedTuple):
@@ -184,10 +186,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """What the list shows of an article: itself, and how many annotations it has by layer."""
+    """What the list shows of an article: itself, how many annotations it has by layer, and its day.
+
+    The day is what the search index knows of it: None while it does not know the article.
+    """
 
     article: Article
     counts: dict[LayerId, int]
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

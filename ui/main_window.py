@@ -296,10 +296,12 @@ class MainWindow(QMainWindow):
             self.tell(words.format(edit=edit_sentence(edit.label)))
 
     def _on_next_part(self) -> None:
-        """Moves the focus round the window: list, an offer if there is one, text, margin."""
-        parts = (self._list.view, self._desk.offer, self._desk.view, self._desk.margin)
-        seen = [part for part in parts if part.isVisible()]
-        focused = next((i for i, part in enumerate(seen) if part.hasFocus()), -1)
+        """Moves the focus round the window: list, an offer if there is one, text, margin, details."""
+        desk = self._desk
+        parts = (self._list.view, desk.offer, desk.view, desk.margin, desk.side)
+        seen = [part for part in parts if part is not None and part.isVisible()]
+        now = self.focusWidget()
+        focused = next((i for i, part in enumerate(seen) if _holds(part, now)), -1)
         if seen:
             seen[(focused + 1) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -439,6 +441,10 @@ class MainWindow(QMainWindow):
             action = menu.addAction(left_to_right(name))
             action.setData(name)
             action.triggered.connect(self._on_recent_triggered)
+
+
+def _holds(part: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (part is focused or part.isAncestorOf(focused))
 
 
 def _local_paths(event: QDropEvent) -> list[Path]:

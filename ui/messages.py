@@ -105,6 +105,7 @@ def order_name(order: ArticleOrder) -> str:
         ArticleOrder.STATUS: translate("messages", "By status"),
         ArticleOrder.ANNOTATIONS: translate("messages", "Most annotated"),
         ArticleOrder.CHANGED: translate("messages", "Last changed"),
+        ArticleOrder.DATE: translate("messages", "By date, newest first"),
     }
     return names[order]
 

@@ -73,6 +73,10 @@ class ReadingDesk(QWidget):
         self.margin.set_layers(self._workspace.layers, language)
         self.bar.set_layers(self._workspace.layers, language)
 
+    @property
+    def side(self) -> QWidget | None:
+        return self._side
+
     def show_side(self, side: QWidget | None) -> None:
         """Shows a panel at the outer side, in the margin's place where there is no room for both."""
         if self._side is not None and self._side is not side:

@@ -2025,6 +2025,10 @@
         <translation>آخرین تغییر</translation>
     </message>
     <message>
+        <source>By date, newest first</source>
+        <translation>تاریخ، تازه‌ترین اول</translation>
+    </message>
+    <message>
         <source>Tag “{subject}”</source>
         <translation>برچسب زدن به «{subject}»</translation>
     </message>

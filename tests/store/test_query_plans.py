@@ -18,7 +18,7 @@ from reader_app.model import Annotation, ArticleId, Status
 from reader_app.text.collation import collation_key
 
 # These hold a handful of rows, whatever is in the library.
-_SMALL = ("layer", "annotator", "CONSTANT ROW", "USING INDEX import_hidden")
+_SMALL = ("layer", "annotator", "CONSTANT ROW", "USING INDEX import_hidden", "sqlite_schema")
 
 Action = Callable[[Library, ArticleId, Annotation], object]
 

@@ -225,3 +225,14 @@ def test_the_margin_gives_way_in_a_narrow_window_only(qtbot: QtBot, window: Main
     window.resize(1024, 700)
     action(window, "article.details").trigger()
     qtbot.waitUntil(margin.isVisible)
+
+
+def test_f6_goes_round_by_the_details_too(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1900, 1000)
+    seen: list[str] = []
+    for _ in range(4):
+        action(window, "view.next_part").trigger()
+        focused = window.focusWidget()
+        assert focused is not None
+        seen.append(focused.objectName())
+    assert seen == ["articleList", "articleView", "margin", "detail.title.editor"]

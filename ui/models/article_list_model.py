@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Final, Protocol
 
@@ -21,7 +22,7 @@ from PySide6.QtCore import (
 
 from reader_app.annotate.edits import Edit
 from reader_app.model import Article, ArticleId, ArticleOrder, LayerId, ListRow, Status
-from ui.messages import status_name
+from ui.messages import day_words, interface_language, status_name
 
 PAGE_SIZE: Final = 100
 PAGES_KEPT: Final = 40
@@ -173,7 +174,11 @@ class ArticleListModel(QStringListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return shown.article.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{shown.article.title}, {status_name(shown.article.status)}"
+                return ", ".join(
+                    (shown.article.title, status_name(shown.article.status), *_day(shown))
+                )
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join((shown.article.title, *_day(shown)))
             case Role.STATUS:
                 return shown.article.status
             case Role.COUNTS:
@@ -223,6 +228,11 @@ class ArticleListModel(QStringListModel):
             return
         counts = Counter(shown.counts)
         counts.update(change)
-        page[article_id] = ListRow(changed or shown.article, dict(+counts))
+        page[article_id] = replace(shown, article=changed or shown.article, counts=dict(+counts))
         index = self.index(number)
         self.dataChanged.emit(index, index)
+
+
+def _day(row: ListRow) -> tuple[str, ...]:
+    """Returns the article's date in words, or nothing."""
+    return (day_words(row.day, interface_language()),) if row.day else ()

@@ -90,6 +90,7 @@ class ArticlePanel(QFrame):
         self._arrange()
         self._connect()
         self._retranslate()
+        self.setFocusProxy(self._title.editor)
         self.show_article(None, None)
 
     # --- what is shown ---

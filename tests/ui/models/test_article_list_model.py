@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -42,6 +43,7 @@ class Shelf:
             for i, status in enumerate(statuses)
         }
         self.asked: list[tuple[ArticleId, ...]] = []
+        self.day: date | None = None
 
     def article_ids(self, order: ArticleOrder, status: Status | None) -> list[ArticleId]:
         ids = [a.id for a in self.articles.values() if status is None or a.status is status]
@@ -49,7 +51,9 @@ class Shelf:
 
     def list_rows(self, ids: Sequence[ArticleId]) -> dict[ArticleId, ListRow]:
         self.asked.append(tuple(ids))
-        return {i: ListRow(self.articles[i], {PERSON: 3}) for i in ids if i in self.articles}
+        return {
+            i: ListRow(self.articles[i], {PERSON: 3}, self.day) for i in ids if i in self.articles
+        }
 
     def set_status(self, article_id: str, status: Status) -> None:
         old = self.articles[ArticleId(article_id)]
@@ -227,6 +231,17 @@ def test_the_next_undone_article_passes_over_the_done_ones(
 ) -> None:
     asked = None if after is None else ArticleId(after)
     assert shown(Shelf(*statuses)).next_undone_id(asked) == following
+
+
+def test_a_row_says_its_date_in_both_calendars(qapp: object) -> None:
+    shelf = Shelf(T)
+    model = shown(shelf)
+    tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+    assert model.index(0).data(tip) == "مقالهٔ 0"
+    shelf.day = date(2025, 7, 30)
+    model.reload()
+    assert model.index(0).data(tip) == "مقالهٔ 0\n30 July 2025 (8 Mordad 1404)"
+    assert model.index(0).data(spoken) == "مقالهٔ 0, To do, 30 July 2025 (8 Mordad 1404)"
 
 
 def test_a_model_without_a_library_is_empty(qapp: object) -> None:
