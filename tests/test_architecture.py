@@ -80,6 +80,7 @@ DESKS = {
     "files",
     "finding",
     "half_space_view",
+    "indexing",
     "menus",
     "places",
     "queue",
@@ -105,6 +106,7 @@ WINDOW = {
     "ui.panels": FOUNDATION | {"models"},
     "ui.dialogs": FOUNDATION | {"models", "panels", "reading"},
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
+    "ui.indexing": HUB | {"files"},
     "ui.main_window": FOUNDATION | WIDGETS | HUB | DESKS,
     "ui.app": FOUNDATION | {"", "crash", "main_window", "workspace"},
 }

@@ -38,6 +38,8 @@ class Files(QObject):
     imported = Signal(object)
     """The ImportReport of an import that has ended."""
 
+    busy_changed = Signal(bool)
+
     def __init__(
         self,
         workspace: Workspace,
@@ -54,6 +56,7 @@ class Files(QObject):
         self._window = window
         self._runner = JobRunner(self)
         self._runner.busy_changed.connect(self._on_busy_changed)
+        self._runner.busy_changed.connect(self.busy_changed)
         workspace.library_opened.connect(self._refresh_actions)
         progress.cancel_requested.connect(self._on_cancel_requested)
         for action_id, slot in {

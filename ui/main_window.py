@@ -25,6 +25,7 @@ from ui.files import Files
 from ui.finding import Finding
 from ui.frame import USUAL_SIZE, restore_geometry
 from ui.half_space_view import HalfSpaces
+from ui.indexing import Indexing
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
 from ui.panels.article_list import ArticleListPanel
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._progress = ProgressPanel()
         self._menus = Menus(self, self.actions_)
         self._files = Files(workspace, self.actions_, self._progress, self._shown_ids, self)
+        self.indexing = Indexing(workspace, self._files)
         self._queue = Queue(workspace, self._list, self._strip, self.actions_)
         self._half_spaces = HalfSpaces(workspace, self._desk.view, self._desk.offer, self.actions_)
         self._annotating = Annotating(
