@@ -60,6 +60,7 @@ FOUNDATION = {
     "date_explanations",
     "date_words",
     "display",
+    "focus_ring",
     "fonts",
     "frame",
     "i18n",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtGui import QAction
 
 from reader_app.model import BUILT_IN_LAYERS
@@ -13,6 +14,13 @@ from ui.keyboard import layer_keys
 from ui.main_window import MainWindow
 
 type Opener = Callable[[Path], MainWindow]
+type SampleWindow = Callable[..., MainWindow]
+
+
+def speak(window: MainWindow, language: str) -> None:
+    """Changes the language of the open window, as the settings dialog does."""
+    workspace = window.workspace
+    workspace.change_settings(msgspec.structs.replace(workspace.settings, language=language))
 
 
 def action(window: MainWindow, action_id: str) -> QAction:

@@ -107,6 +107,7 @@ def _window() -> MainWindow:
     from PySide6.QtWidgets import QApplication
 
     from ui import i18n, theme
+    from ui.focus_ring import FocusRing
     from ui.main_window import MainWindow
     from ui.workspace import Workspace
 
@@ -117,6 +118,8 @@ def _window() -> MainWindow:
     application.setStyle("Fusion")
     application.setFont(theme.ui_font())
     application.setWindowIcon(QIcon(str(paths.RESOURCES / "icons" / "hashiyeh-256.png")))
+    if application.findChild(FocusRing) is None:
+        FocusRing(application)
     workspace = Workspace(paths.settings_folder())
     i18n.install(application, i18n.resolved(workspace.settings.language))
     return MainWindow(workspace)

@@ -23,6 +23,7 @@ from ui.commanding import Commanding
 from ui.dates_in_text import DatesInText
 from ui.files import Files
 from ui.finding import Finding
+from ui.focus_ring import focus_by_key
 from ui.frame import USUAL_SIZE, restore_geometry
 from ui.half_space_view import HalfSpaces
 from ui.indexing import Indexing
@@ -305,7 +306,7 @@ class MainWindow(QMainWindow):
         now = self.focusWidget()
         focused = next((i for i, part in enumerate(seen) if _holds(part, now)), -1)
         if seen:
-            seen[(focused + 1) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
+            focus_by_key(seen[(focused + 1) % len(seen)])
 
     def _on_menu(self) -> None:
         bar = self.menuBar()

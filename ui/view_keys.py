@@ -1,4 +1,4 @@
-"""The keys that are no commands: those of the text, the list, a note and the find bar.
+"""The keys that are no commands: those of the text, the list, the margin, a note and the find bar.
 
 The cheat sheet shows them below the commands, the README's table has them too (a test compares), and
 none of them can be given to a command.
@@ -18,6 +18,7 @@ class Place(StrEnum):
 
     TEXT = translatable("keys", "In the text")
     LIST = translatable("keys", "In the list")
+    MARGIN = translatable("keys", "In the margin")
     NOTE = translatable("keys", "In a note")
     FIND = translatable("keys", "While finding")
 
@@ -66,6 +67,11 @@ VIEW_KEYS: Final = (
     ),
     ViewKey(Place.LIST, ("Del",), translatable("keys", "Remove the selected articles")),
     ViewKey(Place.LIST, ("Ctrl+V",), translatable("keys", "Make an article of the clipboard")),
+    ViewKey(
+        Place.MARGIN, ("Down", "Up"), translatable("keys", "To the next card, the previous one")
+    ),
+    ViewKey(Place.MARGIN, ("Return",), translatable("keys", "Write the card's note")),
+    ViewKey(Place.MARGIN, ("Esc",), translatable("keys", "Back to the text")),
     ViewKey(Place.NOTE, ("Return",), translatable("keys", "Keep the note")),
     ViewKey(Place.NOTE, ("Shift+Return",), translatable("keys", "A new line")),
     ViewKey(Place.NOTE, ("Esc",), translatable("keys", "Leave the note as it was")),

@@ -1835,6 +1835,10 @@
         <translation>در فهرست</translation>
     </message>
     <message>
+        <source>In the margin</source>
+        <translation>در حاشیه</translation>
+    </message>
+    <message>
         <source>In a note</source>
         <translation>در یادداشت</translation>
     </message>
@@ -1877,6 +1881,18 @@
     <message>
         <source>Make an article of the clipboard</source>
         <translation>ساختن مقاله از متن کپی‌شده</translation>
+    </message>
+    <message>
+        <source>To the next card, the previous one</source>
+        <translation>به کارت بعدی، به کارت پیشین</translation>
+    </message>
+    <message>
+        <source>Write the card&apos;s note</source>
+        <translation>نوشتن یادداشت کارت</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>بازگشت به متن</translation>
     </message>
     <message>
         <source>Keep the note</source>

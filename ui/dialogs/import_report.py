@@ -117,6 +117,7 @@ class ImportReportDialog(QDialog):
         table.setObjectName("importProblems")
         table.setModel(self._model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)  # Tab leads on to the buttons; the arrows walk the lines
         table.setWordWrap(True)
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)

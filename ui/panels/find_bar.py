@@ -121,7 +121,7 @@ class FindBar(QWidget):
         button.setObjectName(name)
         button.setArrowType(arrow)
         button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def _retranslate(self) -> None:

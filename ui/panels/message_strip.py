@@ -75,7 +75,7 @@ class MessageStrip(QWidget):
         self._close.setText("✕")
         self._close.setAutoRaise(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14 + _BAR, 7, 10, 7)
+        row.setContentsMargins(14 + _BAR, 7, 14 + _BAR, 7)
         row.setSpacing(12)
         for widget in (self._words, self._action, self._close):
             row.addWidget(widget)
@@ -195,3 +195,5 @@ class MessageStrip(QWidget):
         self._close.setAccessibleName(self.tr("Dismiss"))
         if self._error is not None:
             self._words.setText(sentence(self._error))
+        else:
+            self.dismiss()  # a notice was worded by others, in the language before

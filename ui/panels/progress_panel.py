@@ -43,6 +43,7 @@ class ProgressPanel(QWidget):
         """Shows the strip with `text`; a `total` of 0 means that nobody knows it yet."""
         self._is_stopping = False
         self._words.setText(text)
+        self._bar.setAccessibleName(text)
         self._retranslate()
         self.show_progress(0, total)
         self.show()

@@ -52,16 +52,34 @@ class CardColumn:
         self.language = ""
         self.selected_id: AnnotationId | None = None
         self._cards: dict[tuple[AnnotationId, Fullness], Card] = {}
+        self._in_order: list[Annotation] | None = None
         self._width = 0.0
+
+    @property
+    def in_order(self) -> list[Annotation]:
+        """The annotations in the order of the text."""
+        if self._in_order is None:
+            self._in_order = sorted(
+                self.annotations.values(), key=lambda a: (a.start, -a.end, a.id)
+            )
+        return self._in_order
+
+    @property
+    def selected_number(self) -> int:
+        """The selected annotation's number in that order, -1 for none."""
+        chosen = self.annotations.get(self.selected_id) if self.selected_id else None
+        return self.in_order.index(chosen) if chosen is not None else -1
 
     def show(self, annotations: Iterable[Annotation]) -> None:
         self.annotations = {annotation.id: annotation for annotation in annotations}
+        self._in_order = None
         self.forget_cards()
 
     def replace(self, gone: Collection[AnnotationId], added: Sequence[Annotation]) -> None:
         for annotation_id in gone:
             self.annotations.pop(annotation_id, None)
         self.annotations.update((annotation.id, annotation) for annotation in added)
+        self._in_order = None
         for annotation_id in {*gone, *(annotation.id for annotation in added)}:
             for fullness in Fullness:
                 self._cards.pop((annotation_id, fullness), None)

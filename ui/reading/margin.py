@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -26,6 +28,7 @@ from reader_app.model import Annotation, AnnotationId, Layer
 from ui.reading.article_view import ArticleView
 from ui.reading.card_column import CardColumn, Frame, PlacedCard
 from ui.reading.card_menu import CardMenu
+from ui.reading.margin_access import MarginInterface, make_margins_heard, tell_selected
 from ui.reading.note_editor import NoteEditor
 from ui.theme import LIGHT, Theme
 
@@ -51,6 +54,10 @@ class Margin(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setMouseTracking(True)
+        # By keys only: a click on a card leaves the focus with the text, whose keys go on working.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        make_margins_heard()
+        self.interface: MarginInterface | None = None
         self._view: ArticleView | None = None
         self._theme: Theme = LIGHT
         self._column = CardColumn()
@@ -114,6 +121,8 @@ class Margin(QWidget):
             self._follows_selected = True
             self._describe()
             self.refresh()
+            if self.hasFocus() and selected is not None:
+                tell_selected(self, self.selected_number)
 
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Opens the field for the note in the annotation's card."""
@@ -162,6 +171,27 @@ class Margin(QWidget):
 
     def card_at(self, point: QPointF) -> PlacedCard | None:
         return next((card for card in self.placed_cards if card.rect.contains(point)), None)
+
+    @property
+    def annotations_in_order(self) -> Sequence[Annotation]:
+        return self._column.in_order
+
+    @property
+    def selected_number(self) -> int:
+        """The number of the selected annotation among those in order, -1 for none."""
+        return self._column.selected_number
+
+    def card_rect(self, number: int) -> QRect:
+        """Returns where a card is on the screen; an empty rectangle if it is not near the view."""
+        annotation_id = self._column.in_order[number].id
+        for placed in self.placed_cards:
+            if placed.annotation_id == annotation_id:
+                rect = placed.rect.toRect()
+                return QRect(self.mapToGlobal(rect.topLeft()), rect.size())
+        return QRect()
+
+    def label_and_quote(self, annotation: Annotation) -> str:
+        return f"{self._column.label_of(annotation)}: {annotation.quote}"
 
     def _place_cards(self) -> list[PlacedCard]:
         if self._view is None or not self._column.annotations:
@@ -254,6 +284,43 @@ class Margin(QWidget):
                 QPointF(far, words_y),
             ]
         )
+
+    # --- keys ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk the cards, Enter writes the note, Escape goes back to the text."""
+        keys, count = Qt.Key, len(self._column.in_order)
+        here = self.selected_number
+        steps = {
+            keys.Key_Down: min(here + 1, count - 1) if here >= 0 else self._first_in_view(),
+            keys.Key_Up: max(here - 1, 0) if here >= 0 else self._first_in_view(),
+            keys.Key_Home: 0,
+            keys.Key_End: count - 1,
+        }
+        key, has_card = keys(event.key()), here >= 0
+        if key in steps and count > 0:
+            self._select(self._column.in_order[steps[key]].id)
+        elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_F2) and has_card:
+            self.edit_note(self._column.in_order[here].id)
+        elif key == keys.Key_Menu and has_card:
+            rect = self.card_rect(here)
+            self._open_menu(self._column.in_order[here].id, rect.center())
+        elif key == keys.Key_Escape and self._view is not None:
+            self._view.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.selected_number >= 0:
+            tell_selected(self, self.selected_number)
+
+    def _first_in_view(self) -> int:
+        """Returns the number of the topmost card in view, from which the arrows go on."""
+        near = (card.annotation_id for card in self.placed_cards if card.rect.bottom() > 0)
+        first = next(near, None)
+        ids = [annotation.id for annotation in self._column.in_order]
+        return ids.index(first) if first is not None else 0
 
     # --- pointer ---
 

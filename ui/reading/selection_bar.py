@@ -39,7 +39,7 @@ class LayerButton(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({self._key})" if self._key else name)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -93,7 +93,7 @@ class LayerButton(QAbstractButton):
 
 
 class SelectionBar(QWidget):
-    """Floats beside the selection of its view; never takes the focus."""
+    """Floats beside the selection of its view; takes the focus only when Tab brings it."""
 
     layer_chosen = Signal(object)
 
@@ -149,6 +149,8 @@ class SelectionBar(QWidget):
     def _on_button_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, LayerButton):
+            if button.hasFocus():
+                self._view.setFocus()
             self.hide()
             self.layer_chosen.emit(LayerId(button.layer_id))
 

@@ -1,0 +1,280 @@
+"""Every screen of the program, opened as a user opens it; tests of looks and of access walk them.
+
+A new screen is a function here and its line in `SCREENS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+from windows import action
+
+from reader_app.errors import EmptyText, LibraryMissing, UndecodableBytes
+from reader_app.reports import FileProblem, ImportReport
+from ui.dialogs.export_dialog import ExportDialog
+from ui.dialogs.import_report import ImportReportDialog
+from ui.main_window import MainWindow
+from ui.panels.article_list import ArticleListPanel
+from ui.panels.find_bar import FindBar
+from ui.panels.message_strip import MessageStrip
+from ui.panels.progress_panel import ProgressPanel
+from ui.reading.article_view import ArticleView
+from ui.reading.card_menu import CardMenu
+from ui.reading.margin import Margin
+
+type Opener = Callable[[MainWindow], QWidget]
+
+OVERLAYS: Final = {"selectionBar", "noteEditor", "focusRingMark"}
+"""Names of widgets that lie over others on purpose."""
+
+
+def settle(rounds: int = 3) -> None:
+    for _ in range(rounds):
+        QApplication.processEvents()
+
+
+def _part[T: QWidget](window: MainWindow, kind: type[T]) -> T:
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def _dialog(window: MainWindow, action_id: str) -> QWidget:
+    action(window, action_id).trigger()
+    settle()
+    return next(each for each in window.findChildren(QDialog) if each.isVisible())
+
+
+# --- the window in its states ---
+
+
+def plain_window(window: MainWindow) -> QWidget:
+    return window
+
+
+def selected_words(window: MainWindow) -> QWidget:
+    view = _part(window, ArticleView)
+    view.select_span(4, 12)
+    QTest.qWait(300)
+    return window
+
+
+def selected_card(window: MainWindow) -> QWidget:
+    view = _part(window, ArticleView)
+    view.select_annotation(window.workspace.annotations[0].id)
+    settle()
+    return window
+
+
+def note(window: MainWindow) -> QWidget:
+    _part(window, Margin).edit_note(window.workspace.annotations[0].id)
+    settle()
+    return window
+
+
+def find(window: MainWindow) -> QWidget:
+    action(window, "edit.find").trigger()
+    _part(window, FindBar).field.setText("حاشیه")
+    settle()
+    return window
+
+
+def find_nothing(window: MainWindow) -> QWidget:
+    action(window, "edit.find").trigger()
+    _part(window, FindBar).field.setText("qqqq")
+    settle()
+    return window
+
+
+def message(window: MainWindow) -> QWidget:
+    action(window, "article.remove").trigger()
+    settle()
+    return window
+
+
+def error(window: MainWindow) -> QWidget:
+    strip = _part(window, MessageStrip)
+    strip.show_error(LibraryMissing(Path("/home/مینا/پروژه‌های من") / ("بسیار " * 8) / "x.hashiyeh"))
+    settle()
+    return window
+
+
+def progress(window: MainWindow) -> QWidget:
+    panel = _part(window, ProgressPanel)
+    panel.begin(window.tr("Importing…"), 120_000)
+    panel.show_progress(64_000, 120_000)
+    settle()
+    return window
+
+
+def no_article_of_the_filter(window: MainWindow) -> QWidget:
+    choice = window.findChild(QComboBox, "articleFilter")
+    assert isinstance(choice, QComboBox)
+    for position in range(choice.count()):
+        choice.setCurrentIndex(position)
+        settle()
+        if not _part(window, ArticleListPanel).shown_ids:
+            break
+    return window
+
+
+# --- dialogs ---
+
+
+def settings(window: MainWindow) -> QWidget:
+    return _dialog(window, "app.settings")
+
+
+def layers(window: MainWindow) -> QWidget:
+    return _dialog(window, "layers.edit")
+
+
+def new_layer(window: MainWindow) -> QWidget:
+    dialog = _dialog(window, "layers.edit")
+    button = dialog.findChild(QPushButton, "layerAdd")
+    assert isinstance(button, QPushButton)
+    button.click()
+    settle()
+    return dialog
+
+
+def removal_of_a_layer(window: MainWindow) -> QWidget:
+    dialog = layers(window)
+    box = QMessageBox(dialog)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(dialog.tr("Remove the layer “{name}” and its annotation?").format(name="پول"))
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    box.open()
+    settle()
+    return box
+
+
+def export(window: MainWindow) -> QWidget:
+    dialog = ExportDialog(
+        120_000, 1_200, has_article=True, folder=Path("/home/مینا"), parent=window
+    )
+    dialog.open()
+    settle()
+    return dialog
+
+
+def import_report(window: MainWindow) -> QWidget:
+    folder = Path("/home/مینا/مقاله‌ها")
+    problems = tuple(
+        FileProblem(folder / f"گزارش {n}.txt", n, problem)
+        for n in range(1, 30)
+        for problem in (UndecodableBytes(folder / f"گزارش {n}.txt", 1234), EmptyText(folder))
+    )
+    report = ImportReport(
+        source="مقاله‌ها",
+        added=123_456,
+        skipped=5,
+        merged=2,
+        conflicts=1,
+        annotations=40,
+        reanchored=3,
+        problems=problems,
+        notes=(),
+        was_cancelled=False,
+        elapsed_s=1.25,
+    )
+    dialog = ImportReportDialog(report, window, theme=window.workspace.theme)
+    dialog.open()
+    settle()
+    return dialog
+
+
+# --- menus ---
+
+
+def _laid_out(menu: QMenu) -> QMenu:
+    """The menu as it would be shown; to pop it up takes a screen with a keyboard to grab."""
+    menu.ensurePolished()
+    menu.adjustSize()
+    return menu
+
+
+def _menu(number: int) -> Opener:
+    def opened(window: MainWindow) -> QWidget:
+        menu = window.menuBar().actions()[number].menu()
+        assert isinstance(menu, QMenu)
+        return _laid_out(menu)
+
+    return opened
+
+
+def list_menu(window: MainWindow) -> QWidget:
+    panel = _part(window, ArticleListPanel)
+    panel.view.setCurrentIndex(panel.model.index(0))
+    return _laid_out(panel.menu())
+
+
+def card_menu(window: MainWindow) -> QWidget:
+    workspace = window.workspace
+    return _laid_out(CardMenu(workspace.annotations[0], workspace.layers, window.language, window))
+
+
+def field_menu(window: MainWindow) -> QWidget:
+    action(window, "edit.find").trigger()
+    field = _part(window, FindBar).field
+    assert isinstance(field, QLineEdit)
+    field.setText("حاشیه")
+    return _laid_out(field.createStandardContextMenu())
+
+
+SCREENS: Final[dict[str, Opener]] = {
+    "window": plain_window,
+    "selected words": selected_words,
+    "selected card": selected_card,
+    "note": note,
+    "find": find,
+    "find nothing": find_nothing,
+    "message": message,
+    "error": error,
+    "progress": progress,
+    "no article of the filter": no_article_of_the_filter,
+    "settings": settings,
+    "layers": layers,
+    "new layer": new_layer,
+    "removal of a layer": removal_of_a_layer,
+    "export": export,
+    "import report": import_report,
+    **{f"menu {number}": _menu(number) for number in range(5)},
+    "menu of the list": list_menu,
+    "menu of a card": card_menu,
+    "menu of a field": field_menu,
+}
+
+
+def shown_widgets(top: QWidget) -> Iterator[QWidget]:
+    """Yields the visible widgets of a screen, `top` first; not those that are parts of a widget."""
+    yield top
+    for child in top.findChildren(QWidget):
+        is_own_part = child.objectName().startswith("qt_") or child.objectName() in OVERLAYS
+        is_own_part |= isinstance(child.parent(), QLineEdit)
+        if child.isVisibleTo(top) and child.window() is top.window() and not is_own_part:
+            yield child
+
+
+def place_in(top: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
+
+
+def name_of(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    words = text() if callable(text) else ""
+    return f"{type(widget).__name__} {widget.objectName()} “{words}”"
