@@ -165,6 +165,14 @@ class EditConflict(KnownError):
     )
 
 
+class ArticlesChanged(KnownError):
+    title: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{title}” was changed while you were choosing, so nothing was tagged. Look for the words again.",
+    )
+
+
 class ArticleMissing(KnownError):
     sentence: ClassVar[str] = translatable(
         "errors", "This article is no longer in the library. It may have been removed elsewhere."

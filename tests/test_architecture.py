@@ -42,6 +42,7 @@ CORE = {
         *("annotate", "correcting_errors", "errors", "formats", "model", "paths", "reports"),
         *("store", "text"),
     },
+    "reader_app.occurrences": {"annotate", "errors", "library", "model", "text"},
     "reader_app.cli": {
         *("", "errors", "formats", "library", "model", "paths", "reports", "store", "text"),
     },
@@ -53,7 +54,13 @@ CORE = {
 BELOW_THE_WIDGETS = {
     *("annotate", "errors", "logs", "model", "paths", "reports", "settings", "text", "wording"),
 }
-BELOW_THE_HUB = BELOW_THE_WIDGETS | {"formats", "library", "store.glance", "store.samples"}
+BELOW_THE_HUB = BELOW_THE_WIDGETS | {
+    "formats",
+    "library",
+    "occurrences",
+    "store.glance",
+    "store.samples",
+}
 FOUNDATION = {
     "action_specs",
     "colors",
@@ -77,6 +84,7 @@ DESKS = {
     "article_details",
     "dates_in_text",
     "annotating",
+    "applying",
     "commanding",
     "files",
     "finding",
@@ -102,9 +110,11 @@ WINDOW = {
     "ui.why_not": {"workspace"},
     "ui.workspace": FOUNDATION,
     # Widgets take plain values and emit intent: none of them knows the hub.
-    "ui.reading": FOUNDATION,
+    # Where letters stand on a line is asked by the lists, too.
+    "ui.reading.line_geometry": set[str](),
+    "ui.reading": FOUNDATION | {"reading.line_geometry"},
     "ui.models": FOUNDATION,
-    "ui.panels": FOUNDATION | {"models"},
+    "ui.panels": FOUNDATION | {"models", "reading.line_geometry"},
     "ui.dialogs": FOUNDATION | {"models", "panels", "reading"},
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
     "ui.indexing": HUB | {"files"},

@@ -109,6 +109,12 @@ SPECS: Final = (
     ActionSpec(
         "annotate.delete", translatable("actions", "&Delete the annotation"), keys=("Delete",)
     ),
+    ActionSpec(
+        "annotate.apply_to_all",
+        translatable("actions", "Apply to &all…"),
+        translatable("actions", "Tag the selected words wherever they stand"),
+        ("Ctrl+Shift+A",),
+    ),
     ActionSpec("annotate.note", translatable("actions", "Write a &note"), keys=("Ctrl+M",)),
     ActionSpec("annotation.next", translatable("actions", "Ne&xt annotation"), keys=("Ctrl+Down",)),
     ActionSpec(

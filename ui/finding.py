@@ -46,13 +46,10 @@ class Finding(QObject):
         bar.step_requested.connect(self._step)
         bar.closed.connect(self._on_closed)
         workspace.article_opened.connect(self._on_article_opened)
+        workspace.library_closing.connect(self._runner.stop)
         actions["edit.find"].triggered.connect(self._open)
         actions["edit.find_next"].triggered.connect(self._on_next_triggered)
         actions["edit.find_previous"].triggered.connect(self._on_previous_triggered)
-
-    def stop(self) -> None:
-        self._next_slice.stop()
-        self._runner.stop()
 
     def _open(self) -> None:
         span = self._view.selected_span

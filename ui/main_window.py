@@ -18,6 +18,7 @@ from reader_app.settings import FONT_SIZE_PT, Settings
 from ui import i18n
 from ui.actions import Actions
 from ui.annotating import Annotating
+from ui.applying import Applying
 from ui.article_details import ArticleDetails
 from ui.commanding import Commanding
 from ui.dates_in_text import DatesInText
@@ -89,6 +90,8 @@ class MainWindow(QMainWindow):
             workspace, self._desk.view, self._desk.show_side, self.actions_
         )
         self._details.told.connect(self.tell)
+        self._applying = Applying(workspace, self._desk.view, self.actions_, self)
+        self._applying.told.connect(self.tell)
         self._finding = Finding(workspace, self._desk.view, self._desk.find_bar, self.actions_)
         self._dates = DatesInText(workspace, self._desk.view, self.actions_)
         self._dates.told.connect(self.tell)
@@ -147,7 +150,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._files.stop()
-        self._finding.stop()
         self._places.keep(self)
         self.workspace.close_library()
         super().closeEvent(event)

@@ -26,7 +26,7 @@ _ARTICLE: Final = (
     "article.details", "date.explain", "DIRECTION", "", "article.remove",
 )  # fmt: skip
 _ANNOTATE: Final = (
-    "LAYERS", "", "annotation.next", "annotation.previous", "",
+    "LAYERS", "annotate.apply_to_all", "", "annotation.next", "annotation.previous", "",
     "annotate.note", "annotate.delete", "", "layers.edit",
 )  # fmt: skip
 _VIEW: Final = (

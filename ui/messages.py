@@ -126,7 +126,9 @@ def _edit_templates(count: int) -> dict[Action, str]:
     translate = QCoreApplication.translate
     several = count != 1
     return {
-        Action.TAG: translate("messages", "Tag “{subject}”"),
+        Action.TAG: translate("messages", "Tag “{subject}” in {n} places")
+        if several
+        else translate("messages", "Tag “{subject}”"),
         Action.DELETE: translate("messages", "Delete {n} annotations")
         if several
         else translate("messages", "Delete the tag of “{subject}”"),

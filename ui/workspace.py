@@ -229,7 +229,7 @@ class Workspace(QObject):
         article, library = self.article, self.library
 
         def command() -> Edit:
-            annotator, is_new = self._annotator(library)
+            annotator, is_new = self.annotator(library)
             return commands.tag(
                 article,
                 self.text,
@@ -429,7 +429,7 @@ class Workspace(QObject):
             return True
         return False
 
-    def _annotator(self, library: Library) -> tuple[Annotator, bool]:
+    def annotator(self, library: Library) -> tuple[Annotator, bool]:
         """Returns who annotates here, and whether the library does not know them yet."""
         if not self.settings.annotator_id:
             self.settings = msgspec.structs.replace(

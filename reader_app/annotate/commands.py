@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from reader_app.annotate import rules
@@ -25,6 +26,9 @@ from reader_app.model import (
     Status,
 )
 from reader_app.text.anchors import context_of
+
+if TYPE_CHECKING:  # it brings the search along, which a start has no need of
+    from reader_app.annotate.occurrences import Occurrence
 
 
 def new_id() -> str:
@@ -54,8 +58,44 @@ def tag(
     rules.require_words(text, span)
     quote = text[span.start : span.end]
     rules.require_new(existing, span, layer, annotator.id, quote)
-    prefix, suffix = context_of(text, span.start, span.end)
-    annotation = Annotation(
+    context = context_of(text, span.start, span.end)
+    annotation = _annotation(article, span, quote, context, layer, annotator)
+    removed, added = _first_steps([article], annotator, annotator_is_new=annotator_is_new)
+    return Edit(Label(Action.TAG, quote), tuple(removed), (*added, annotation))
+
+
+def tag_all(
+    quote: str,
+    occurrences: Sequence[Occurrence],
+    layer: Layer,
+    annotator: Annotator,
+    *,
+    annotator_is_new: bool = False,
+) -> Edit:
+    """Puts places of one phrase, in any articles, on `layer`; `quote` is how it was looked for.
+
+    A first annotation moves an article into work. The places must not be on the layer yet.
+    """
+    articles = {it.article.id: it.article for it in occurrences}
+    removed, added = _first_steps(articles.values(), annotator, annotator_is_new=annotator_is_new)
+    annotations = (
+        _annotation(it.article, it.span, it.quote, (it.prefix, it.suffix), layer, annotator)
+        for it in occurrences
+    )
+    label = Label(Action.TAG, quote, len(occurrences))
+    return Edit(label, tuple(removed), (*added, *annotations))
+
+
+def _annotation(
+    article: Article,
+    span: Span,
+    quote: str,
+    context: tuple[str, str],
+    layer: Layer,
+    annotator: Annotator,
+) -> Annotation:
+    prefix, suffix = context
+    return Annotation(
         id=AnnotationId(new_id()),
         article_id=article.id,
         layer_id=layer.id,
@@ -68,13 +108,16 @@ def tag(
         created=now(),
         origin=ORIGIN_PERSON,
     )
-    removed: list[Record] = []
+
+
+def _first_steps(
+    articles: Iterable[Article], annotator: Annotator, *, annotator_is_new: bool
+) -> tuple[list[Record], list[Record]]:
+    """Returns what goes and what comes with the first annotations of somebody, and of articles."""
+    todo = [article for article in articles if article.status is Status.TODO]
     added: list[Record] = [annotator] if annotator_is_new else []
-    if article.status is Status.TODO:
-        removed.append(article)
-        added.append(replace(article, status=Status.IN_WORK))
-    added.append(annotation)
-    return Edit(Label(Action.TAG, quote), tuple(removed), tuple(added))
+    added += (replace(article, status=Status.IN_WORK) for article in todo)
+    return [*todo], added
 
 
 def delete_annotations(annotations: Sequence[Annotation]) -> Edit:

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from reader_app.model import Span
@@ -69,32 +69,39 @@ def _small_letters() -> dict[str, str]:
     return small | {"ς": "σ"}
 
 
-_REPLACED: Final = {
-    **dict.fromkeys(MARKS + JOINERS, ""),
-    **dict.fromkeys(SPACES, " "),
-    **_presentation_forms(),
-    **_small_letters(),
-    **LETTERS,
-    **DIGITS,
-}
-
-
 def any_of(characters: Iterable[str]) -> str:
     """Returns the pattern of one of the characters."""
     return f"[{''.join(map(re.escape, characters))}]"
 
 
-_FOLDABLE: Final = re.compile(any_of(_REPLACED))
 _DROPPED: Final = re.compile(any_of(MARKS + JOINERS))
 _EACH_MARK: Final = frozenset(MARKS)
+
+
+# Made at the first use: sixteen hundred characters would hold up the first paint.
+@cache
+def _replaced() -> dict[str, str]:
+    return {
+        **dict.fromkeys(MARKS + JOINERS, ""),
+        **dict.fromkeys(SPACES, " "),
+        **_presentation_forms(),
+        **_small_letters(),
+        **LETTERS,
+        **DIGITS,
+    }
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    return re.compile(any_of(_replaced()))
 
 
 def search_key(text: str) -> str:
     """Returns `text` as it is indexed and compared."""
     # Most articles have a dozen foldable characters, many times each: to replace each at the speed of
     # a copy takes a twentieth of what str.translate takes.
-    for character in set(_FOLDABLE.findall(text)):
-        text = text.replace(character, _REPLACED[character])
+    for character in set(_foldable().findall(text)):
+        text = text.replace(character, _replaced()[character])
     return text
 
 

@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR">
 <context>
+    <name>ApplyToAllDialog</name>
+    <message>
+        <source>Looking in all articles…</source>
+        <translation>جست‌وجو در همهٔ مقاله‌ها…</translation>
+    </message>
+    <message>
+        <source>{ticked} of {n} places are ticked.</source>
+        <translation>از {n} جا، {ticked} جا انتخاب شده است.</translation>
+    </message>
+    <message>
+        <source>There is no place that could be tagged.</source>
+        <translation>جایی برای برچسب زدن پیدا نشد.</translation>
+    </message>
+    <message>
+        <source>{n} have this tag already and are left out.</source>
+        <translation>جاهایی که از پیش همین برچسب را دارند ({n} جا) کنار گذاشته شدند.</translation>
+    </message>
+    <message>
+        <source>Only the first {n} are listed; tag them, then look again.</source>
+        <translation>فقط {n} جای نخست در فهرست است؛ به آن‌ها برچسب بزنید و دوباره جست‌وجو کنید.</translation>
+    </message>
+    <message>
+        <source>Tag one place</source>
+        <translation>برچسب زدن به یک جا</translation>
+    </message>
+    <message>
+        <source>Tag {n} places</source>
+        <translation>برچسب زدن به {n} جا</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>برچسب زدن به همه</translation>
+    </message>
+    <message>
+        <source>Tag “{quote}” wherever it stands, in every spelling</source>
+        <translation>برچسب زدن به «{quote}» در همه‌جا، با هر املایی</translation>
+    </message>
+    <message>
+        <source>&amp;Layer:</source>
+        <translation>&amp;لایه:</translation>
+    </message>
+    <message>
+        <source>In &amp;this article</source>
+        <translation>در &amp;همین مقاله</translation>
+    </message>
+    <message>
+        <source>In &amp;this article ({n})</source>
+        <translation>در &amp;همین مقاله ({n})</translation>
+    </message>
+    <message>
+        <source>In &amp;all articles</source>
+        <translation>در همهٔ &amp;مقاله‌ها</translation>
+    </message>
+    <message>
+        <source>In &amp;all articles ({n})</source>
+        <translation>در همهٔ &amp;مقاله‌ها ({n})</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>انتخاب همه</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>لغو انتخاب همه</translation>
+    </message>
+    <message>
+        <source>Places; Space ticks the selected ones</source>
+        <translation>فهرست جاها؛ کلید فاصله انتخاب را عوض می‌کند</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>لایه</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+</context>
+<context>
+    <name>Applying</name>
+    <message>
+        <source>{n} places were tagged.</source>
+        <translation>به {n} جا برچسب زده شد.</translation>
+    </message>
+    <message>
+        <source>One place was tagged.</source>
+        <translation>به یک جا برچسب زده شد.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message>
         <source>Sample</source>
@@ -245,7 +335,7 @@
     <name>DateField</name>
     <message>
         <source>This date is not clear. Write day, month and year, in either calendar.</source>
-        <translation>این تاریخ خوانده نشد. روز و ماه و سال را بنویسید؛ شمسی یا میلادی.</translation>
+        <translation>این تاریخ خوانده نشد. روز، ماه و سال را به شمسی یا میلادی بنویسید.</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1442,14 @@
         <translation>&amp;حذف برچسب</translation>
     </message>
     <message>
+        <source>Apply to &amp;all…</source>
+        <translation>برچسب زدن به &amp;همه…</translation>
+    </message>
+    <message>
+        <source>Tag the selected words wherever they stand</source>
+        <translation>برچسب زدن به عبارت انتخاب‌شده در همه‌جا</translation>
+    </message>
+    <message>
         <source>Write a &amp;note</source>
         <translation>نوشتن &amp;یادداشت</translation>
     </message>
@@ -1630,6 +1728,10 @@
     <message>
         <source>This was changed meanwhile in another window, so nothing was done. Open the article again to see it as it is now.</source>
         <translation>این مورد در این میان در پنجرهٔ دیگری تغییر کرده است، پس کاری انجام نشد. مقاله را دوباره باز کنید تا وضع کنونی‌اش را ببینید.</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed while you were choosing, so nothing was tagged. Look for the words again.</source>
+        <translation>مقالهٔ «{title}» در حین انتخاب شما تغییر کرد و هیچ برچسبی زده نشد. عبارت را دوباره جست‌وجو کنید.</translation>
     </message>
     <message>
         <source>This article is no longer in the library. It may have been removed elsewhere.</source>
@@ -2043,6 +2145,10 @@
     <message>
         <source>By date, newest first</source>
         <translation>تاریخ، تازه‌ترین اول</translation>
+    </message>
+    <message>
+        <source>Tag “{subject}” in {n} places</source>
+        <translation>برچسب زدن به «{subject}» در {n} جا</translation>
     </message>
     <message>
         <source>Tag “{subject}”</source>

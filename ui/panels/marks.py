@@ -68,6 +68,19 @@ def paint_layer(painter: QPainter, box: QRectF, layer: Layer, theme: Theme) -> N
     painter.restore()
 
 
+def paint_tick_box(painter: QPainter, box: QRectF, theme: Theme, *, is_ticked: bool) -> None:
+    """Paints a box to tick: an outline, or a filled one with a tick in it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    square = box.adjusted(*(box.width() / 12 * side for side in (1, 1, -1, -1)))
+    painter.setPen(QPen(QColor(theme.accent if is_ticked else theme.faint_text), box.width() / 12))
+    painter.setBrush(QColor(theme.accent if is_ticked else theme.page))
+    painter.drawRoundedRect(square, box.width() / 6, box.width() / 6)
+    if is_ticked:
+        _paint_tick(painter, square, QColor(theme.page))
+    painter.restore()
+
+
 def layer_icon(layer: Layer, theme: Theme) -> QIcon:
     pixmap = _empty_pixmap()
     painter = QPainter(pixmap)
