@@ -233,12 +233,15 @@ def test_the_built_in_layers_have_persian_names_in_clean_spelling() -> None:
     assert all(re.fullmatch(r"[\u0621-\u06cc\u200c ]+", name) for name in names)
 
 
-@pytest.fixture
-def persian_window(qtbot: QtBot, qapp: QApplication) -> Iterator[QMainWindow]:
-    """A window with the menus of the program, in Persian."""
+@pytest.fixture(params=["en", "fa"])
+def window(
+    qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest
+) -> Iterator[QMainWindow]:
+    """A window with the menus of the program, in each language."""
     translator = QTranslator()
-    translator.load(str(QM))
-    qapp.installTranslator(translator)
+    if request.param == "fa":
+        translator.load(str(QM))
+        qapp.installTranslator(translator)
     window = QMainWindow()
     qtbot.addWidget(window)
     Menus(window, Actions(window))
@@ -246,8 +249,8 @@ def persian_window(qtbot: QtBot, qapp: QApplication) -> Iterator[QMainWindow]:
     qapp.removeTranslator(translator)
 
 
-def test_no_two_commands_of_a_persian_menu_share_a_letter(persian_window: QMainWindow) -> None:
-    menus = [persian_window.menuBar(), *persian_window.findChildren(QMenu)]
+def test_no_two_commands_of_a_menu_share_a_letter(window: QMainWindow) -> None:
+    menus = [window.menuBar(), *window.findChildren(QMenu)]
 
     clashes = [letter for menu in menus for letter in _letters_met_twice(menu.actions())]
 
@@ -256,6 +259,6 @@ def test_no_two_commands_of_a_persian_menu_share_a_letter(persian_window: QMainW
 
 def _letters_met_twice(actions: Sequence[QAction]) -> list[str]:
     letters = Counter(
-        letter for action in actions for letter in MARKED_LETTER.findall(action.text())
+        letter.upper() for action in actions for letter in MARKED_LETTER.findall(action.text())
     )
     return [letter for letter, times in letters.items() if times > 1]
