@@ -32,6 +32,7 @@ class ArticleView(SelectingView):
 
     annotation_selected = Signal(object)
     annotation_hovered = Signal(object)
+    view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +109,12 @@ class ArticleView(SelectingView):
 
         with self._settling():
             self._relaid(change)
+        self.view_changed.emit()
+
+    def quote_of(self, annotation: Annotation) -> str:
+        """Returns the words of an annotation of this article as they are shown."""
+        shown = self._page.paragraphs.shown
+        return annotation.quote if shown.view.is_identity else shown.words_of(annotation.span)
 
     def set_half_space_marks(self, wanted: bool) -> None:
         """Marks the half-spaces that were put in, faintly and under the letters."""

@@ -116,9 +116,11 @@ class Card:
         annotation: Annotation,
         layer: Layer | None,
         label: str,
+        quote: str,
         width: float,
         fullness: Fullness,
     ) -> None:
+        """`label` is the layer's name; `quote` the annotation's words as the article shows them."""
         self.annotation = annotation
         self.fullness = fullness
         self.width = width
@@ -126,8 +128,7 @@ class Card:
         inner = self.inner_width
         label_font = ui_font(_LABEL_PT, QFont.Weight.Medium)
         self._label = text_block(label, label_font, inner - _MENU_WIDTH, 1)
-        quote = " ".join(annotation.quote.split()) or " "
-        self._quote, self._is_beside = self._set_quote(quote, inner)
+        self._quote, self._is_beside = self._set_quote(" ".join(quote.split()) or " ", inner)
         self._note = text_block(annotation.note, ui_font(_NOTE_PT), inner, self._note_lines())
         self.height = self._measured()
 

@@ -5,7 +5,7 @@ Only the annotations near the view come in; a card that was set is kept while it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -50,6 +50,7 @@ class CardColumn:
         self.annotations: dict[AnnotationId, Annotation] = {}
         self.layers: dict[LayerId, Layer] = {}
         self.language = ""
+        self.quote_of: Callable[[Annotation], str] = _stored_quote
         self.selected_id: AnnotationId | None = None
         self._cards: dict[tuple[AnnotationId, Fullness], Card] = {}
         self._in_order: list[Annotation] | None = None
@@ -144,7 +145,8 @@ class CardColumn:
             annotation = self.annotations[annotation.id]
             layer = self.layers.get(annotation.layer_id)
             label = self.label_of(annotation)
-            self._cards[key] = Card(annotation, layer, label, self._width, fullness)
+            quote = self.quote_of(annotation)
+            self._cards[key] = Card(annotation, layer, label, quote, self._width, fullness)
         return self._cards[key]
 
     def _height_of(self, card: Card, editor: tuple[AnnotationId | None, float]) -> float:
@@ -155,3 +157,7 @@ class CardColumn:
 
     def _weight_of(self, card: Card) -> float:
         return _SELECTED_WEIGHT if card.annotation.id == self.selected_id else 1.0
+
+
+def _stored_quote(annotation: Annotation) -> str:
+    return annotation.quote

@@ -77,7 +77,9 @@ class Margin(QWidget):
         """Follows `view`: its scrolling, its selected and its hovered annotation."""
         self._view = view
         self._editor.set_home(view)
+        self._column.quote_of = view.quote_of
         view.geometry_changed.connect(self.refresh)
+        view.view_changed.connect(self._on_view_changed)
         view.annotation_selected.connect(self.select_annotation)
         view.annotation_hovered.connect(self._on_span_hovered)
 
@@ -395,6 +397,11 @@ class Margin(QWidget):
         self.annotation_hovered.emit(annotation_id)
         self.update()
 
+    def _on_view_changed(self) -> None:
+        self._column.forget_cards()
+        self._describe()
+        self.refresh()
+
     def _on_span_hovered(self, annotation_id: AnnotationId | None) -> None:
         self._hovered_id = annotation_id
         self.update()
@@ -440,5 +447,6 @@ class Margin(QWidget):
         if annotation is None:
             self.setAccessibleDescription(self.tr("The annotations beside the text."))
             return
-        parts = (self._column.label_of(annotation), annotation.quote, annotation.note)
+        column = self._column
+        parts = (column.label_of(annotation), column.quote_of(annotation), annotation.note)
         self.setAccessibleDescription("\n".join(part for part in parts if part))

@@ -57,6 +57,11 @@ class ShownText:
         part = self.text[at:until]
         return part if self._offsets.is_identity else _ASTRAL.sub("\ufffd\ufffd", part)
 
+    def words_of(self, span: Span) -> str:
+        """Returns what is shown of a span of the stored text."""
+        start, end = self.view.span_to_view(span)
+        return self.text[start:end]
+
     def inserts_in(self, span: Span) -> Sequence[int]:
         """Returns the offsets inside `span` that have a half-space put in before them."""
         inserts = self.view.inserts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,12 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader_app.model import Span
 from reader_app.text.half_spaces import restored
 from ui.reading.article_view import ArticleView
+from ui.reading.margin import Margin
 from ui.reading.reading_style import ReadingStyle
 
 LOST = "مهدی جمالینژاد میگوید کتابها و خانههای منحصربهفرد 😀 در GPT-4 نمیشود."
@@ -208,6 +211,27 @@ def test_exactly_the_asked_code_points_are_selected_and_copied(
     assert QGuiApplication.clipboard().text() == f"{quote} — گزارش یک دیدار"
 
 
+def test_the_gold_is_dragged_alike_in_either_view(view: ArticleView, sample_article: Path) -> None:
+    """From the middle of the first letter to the middle of the last, as a hand does."""
+    text = sample_article.read_text(encoding="utf-8")
+    gold = json.loads(sample_article.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    asked = [Span(each["start"], each["end"]) for each in (*gold["mentions"], *gold["commitments"])]
+    view.resize(760, 900)
+    found: list[list[Span | None]] = []
+    for is_view in (False, True):
+        show_in(view, text, is_view)
+        spans: list[Span | None] = []
+        for span in asked:
+            view.reveal(span)
+            drag(view, middle_of(view, span.start), middle_of(view, span.end - 1))
+            spans.append(view.selected_span)
+        found.append(spans)
+    assert found[0] == found[1]
+    right = [a for a, b in zip(asked, found[1], strict=True) if a == b]
+    # A name without the ending that is written onto it cannot be had by whole words.
+    assert len(right) >= 0.8 * len(asked)
+
+
 def test_an_annotation_is_found_at_every_letter_of_it_and_nowhere_beside(view: ArticleView) -> None:
     one, other = annotation_on(LOST, "کتاب"), annotation_on(LOST, "نژاد", "place")
     show(view, LOST, [one, other])
@@ -239,6 +263,22 @@ def test_a_match_is_painted_on_the_letters_that_it_is_of(view: ArticleView) -> N
 
 
 # --- from one view to the other ---
+
+
+def test_a_card_says_its_words_as_the_article_shows_them(qtbot: QtBot, view: ArticleView) -> None:
+    annotation = annotation_on(LOST, "جمالینژاد میگوید")
+    margin = Margin()
+    qtbot.addWidget(margin)
+    margin.set_view(view)
+    show(view, LOST, [annotation])
+    margin.show_annotations([annotation])
+    margin.select_annotation(annotation.id)
+    assert "جمالینژاد میگوید" in margin.accessibleDescription()
+    view.set_half_space_view(True)
+    assert "جمالی‌نژاد می‌گوید" in margin.accessibleDescription()
+    assert view.quote_of(annotation) == "جمالی‌نژاد می‌گوید"
+    view.set_half_space_view(False)
+    assert "جمالینژاد میگوید" in margin.accessibleDescription()
 
 
 def test_what_is_selected_and_the_topmost_line_stay(view: ArticleView) -> None:
