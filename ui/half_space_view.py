@@ -49,7 +49,6 @@ class HalfSpaces(QObject):
         self._may_offer = False
         self._passed_over: set[ArticleId] = set()
         workspace.article_opened.connect(self._on_article_opened)
-        workspace.edit_applied.connect(self._on_edit_applied)
         workspace.library_opened.connect(self._on_library_opened)
         workspace.library_closing.connect(self._runner.stop)
         workspace.settings_changed.connect(self._on_settings_changed)
@@ -87,10 +86,6 @@ class HalfSpaces(QObject):
         self._decide()
         self._make()
         self._refresh()
-
-    def _on_edit_applied(self) -> None:
-        if self._workspace.text != self._text:  # it was corrected
-            self._on_article_opened()
 
     def _on_library_opened(self) -> None:
         # An article that was glanced at stays; only now is it known how it is wanted.

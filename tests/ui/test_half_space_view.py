@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from windows import action
 
+from reader_app.annotate.correcting import correct_text
+from reader_app.annotate.following import correction
 from reader_app.model import ArticleId
 from reader_app.paths import settings_folder
 from reader_app.settings import Settings
@@ -257,3 +259,33 @@ def test_there_is_nothing_to_show_so_while_no_article_is_open(desk: Desk) -> Non
     desk.workspace.close_article()
     assert not desk.action.isEnabled()
     assert desk.strip.isHidden()
+
+
+def test_a_corrected_text_stays_in_its_view(desk: Desk) -> None:
+    desk.open(desk.lost)
+    desk.action.trigger()
+    desk.wait_for(restored(LOST).text)
+    assert desk.workspace.article is not None
+    corrected = LOST.replace("مهدی", "محمد مهدی", 1)
+    found = correction(LOST, corrected, ())
+    desk.workspace.apply(correct_text(desk.workspace.article, found, {}))
+    assert desk.view.toPlainText() == restored(corrected).text
+    desk.workspace.undo()
+    assert desk.view.toPlainText() == restored(LOST).text
+
+
+def test_an_end_moves_by_a_letter_over_a_half_space_that_was_put_in(desk: Desk) -> None:
+    desk.open(desk.lost)
+    desk.action.trigger()
+    desk.wait_for(restored(LOST).text)
+    desk.view.select_span(start := LOST.index("جمالینژاد"), start + 4)
+    action(desk.window, "annotate.person").trigger()
+    (annotation,) = desk.workspace.annotations
+    desk.view.select_annotation(annotation.id)
+    desk.view.setFocus()
+    seen: list[str] = []
+    for key in (*[Qt.Key.Key_Left] * 3, *[Qt.Key.Key_Right] * 3):
+        QTest.keyClick(desk.view, key, Qt.KeyboardModifier.ShiftModifier)
+        (annotation,) = desk.workspace.annotations
+        seen.append(annotation.quote)
+    assert seen == ["جمالی", "جمالین", "جمالینژ", "جمالین", "جمالی", "جمال"]
