@@ -52,31 +52,9 @@ _SEPARATORS: Final = re.compile(r"[-ـ|/•·:؛;،,.()«»\[\]\t]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CODE: Final = re.compile(folded(r"(?:کد (?:خبر|مطلب)|شناسه(?: خبر)?|شماره)(?: ?ی)? ?:? ?[0-9-]+"))
 _CLAUSE_BEGINS: Final = frozenset(
-    map(
-        folded,
-        [
-            "در",
-            "از",
-            "با",
-            "بر",
-            "به",
-            "پس",
-            "پیش",
-            "این",
-            "آن",
-            "وی",
-            "او",
-            "که",
-            "تا",
-            "برای",
-            "طی",
-            "سالگرد",
-            "روز",
-            "مراسم",
-            "ویژه",
-        ],
-    )
+    folded("در از با بر به پس پیش این آن وی او که تا برای طی سالگرد روز مراسم ویژه").split()
 )
+_AFTER_A_LONE_DATE: Final = re.compile(r" *[-ـ|/:–]")
 _REPORTED: Final = re.compile(folded(r"^(?:به|بنا به|طبق) گزارش "))
 _MOST_WORDS: Final = 3
 _MOST_WORDS_REPORTED: Final = 7
@@ -187,23 +165,33 @@ def _has_label(line: str, start: int) -> bool:
 def _stands_alone(line: str, span: Span) -> bool:
     """Tells whether a line is a dateline: the date, beside it at most places, agencies and codes."""
     before, after = _segments(line[: span.start]), _segments(line[span.end :])
-    touching = (before.pop() if before else "", after.pop(0) if after else "")
+    touching = (before.pop(), after.pop(0))
     rest = [segment for segment in (*before, *after) if segment]
+    # «عملیات فتح‌المبین (۲ فروردین ۱۳۶۱)»: brackets tell when that was.
+    if line[: span.start].rstrip().endswith("(") and not all(map(_is_known, rest)):
+        return False
     is_short = len(rest) <= 3 and all(_is_name_of_something(segment) for segment in rest)
     return is_short and all(not words or _is_known(words) for words in touching)
 
 
 def _opens(line: str, found: DateExpression) -> bool:
-    """Tells whether a paragraph begins with the date, after at most a place and a source."""
+    """Tells whether a paragraph begins with the date, after at most a place and a source.
+
+    «۱۸ ژوئیهٔ ۲۰۰۳، …» begins a story: without a place, a source or a weekday a dash is needed.
+    """
     before = _segments(line[: found.span.start])
-    touching = before.pop() if before else ""
+    touching = before.pop()
+    named = [segment for segment in before if segment]
     if touching and not _is_known(touching):
         return False
-    if not all(_is_name_of_something(segment) for segment in before if segment):
+    if not all(_is_known(segment) or _is_report(segment) for segment in named):
         return False
-    rest = without_times(line)[found.span.end :].lstrip()
-    is_apart = rest == "" or _SEPARATORS.match(fold(rest).text[:1]) is not None
-    return is_apart or _WEEKDAY_FIRST.match(fold(found.quote).text) is not None
+    if _WEEKDAY_FIRST.match(fold(found.quote).text):
+        return True
+    rest = fold(without_times(line)[found.span.end :]).text
+    if named or touching:
+        return _SEPARATORS.match(rest.lstrip()[:1]) is not None
+    return _AFTER_A_LONE_DATE.match(rest) is not None
 
 
 def _segments(part: str) -> list[str]:
@@ -214,9 +202,13 @@ def _segments(part: str) -> list[str]:
 
 def _is_name_of_something(segment: str) -> bool:
     words = segment.split()
-    if _REPORTED.match(f"{segment} "):
-        return len(words) <= _MOST_WORDS_REPORTED
-    return len(words) <= _MOST_WORDS and words[0] not in _CLAUSE_BEGINS
+    is_short = len(words) <= _MOST_WORDS and words[0] not in _CLAUSE_BEGINS
+    return is_short or _is_report(segment)
+
+
+def _is_report(segment: str) -> bool:
+    words = segment.split()
+    return len(words) <= _MOST_WORDS_REPORTED and _REPORTED.match(segment) is not None
 
 
 def _is_known(segment: str) -> bool:
