@@ -334,6 +334,10 @@
 <context>
     <name>DateField</name>
     <message>
+        <source>In either calendar, as 8 Mordad 1404, 1404/5/8 or 30 July 2025</source>
+        <translation>شمسی یا میلادی، مانند ۸ مرداد ۱۴۰۴، ۱۴۰۴/۵/۸ یا ۳۰ ژوئیهٔ ۲۰۲۵</translation>
+    </message>
+    <message>
         <source>This date is not clear. Write day, month and year, in either calendar.</source>
         <translation>این تاریخ خوانده نشد. روز، ماه و سال را به شمسی یا میلادی بنویسید.</translation>
     </message>

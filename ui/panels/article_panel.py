@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from reader_app.model import ArticleId, Direction
 from reader_app.text.details import Detail
-from ui.panels.detail_field import DateField, DetailField, TitleEditor
+from ui.panels.detail_field import HANGING_SPACE, DateField, DetailField, TitleEditor
 from ui.panels.own_fields import OwnFields
 from ui.theme import Theme
 
@@ -121,6 +121,7 @@ class ArticlePanel(QFrame):
         self._fact_labels = [QLabel(f"{name} {words}") for name, words in facts]
         for label in self._fact_labels:
             label.setWordWrap(True)
+            label.setContentsMargins(*HANGING_SPACE)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             self._facts.addWidget(label)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,6 +22,8 @@ from ui.date_words import day_words, short_day_words
 from ui.theme import Theme
 
 _LONG_LINES: Final = 4
+_EDGE_ALPHA: Final = 0.6
+HANGING_SPACE: Final = (4, 0, 4, 0)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -94,6 +96,15 @@ class TitleEditor(QPlainTextEdit):
     def restore(self) -> None:
         self.setPlainText(self._stored)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Looks as the fields of one line do."""
+        edge = QColor(theme.faint_text)
+        edge.setAlphaF(_EDGE_ALPHA)
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ background: {theme.field}; border-radius: 3px;"
+            f" border: 1px solid {edge.name(QColor.NameFormat.HexArgb)}; }}"
+        )
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height())
 
@@ -155,6 +166,8 @@ class DetailField(QWidget):
         self._hint = QLabel()
         self._hint.setObjectName(f"detail.{name}.hint")
         self._hint.setWordWrap(True)
+        # Qt shifts a wrapped right-to-left line by the width of the space that hangs over its end.
+        self._hint.setContentsMargins(*HANGING_SPACE)
         self._hint.hide()
         self._hint_color = ("", "")
         self._is_wrong = False
@@ -197,6 +210,8 @@ class DetailField(QWidget):
             self._commit_text(self.editor.text())
 
     def set_theme(self, theme: Theme) -> None:
+        if isinstance(self.editor, TitleEditor):
+            self.editor.set_theme(theme)
         self._hint_color = (theme.faint_text, theme.warning)
         self._color_hint()
         self.label.setStyleSheet(f"color: {theme.faint_text};")
@@ -257,6 +272,12 @@ class DateField(DetailField):
         day = _day_of(value)
         super().show_value(short_day_words(day, self._language) if day else value)
         self._say_back()
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        self.editor.setToolTip(
+            self.tr("In either calendar, as 8 Mordad 1404, 1404/5/8 or 30 July 2025")
+        )
 
     def _commit_text(self, text: str) -> None:
         day = _day_of(text)
