@@ -74,13 +74,23 @@ class _Asked:
 
 def _asked(query: Query, layers: Sequence[Layer], today: date, is_indexed: bool) -> _Asked:
     conditions = conditions_of(query.filters, layers, today)
-    terms = [term for term in query.terms if not term.is_excluded]
-    terms += [name.term for name in conditions.names if not name.is_excluded]
-    return _Asked(expression_of(terms) if is_indexed else "", Finder(query), conditions, is_indexed)
+    names = [name.term for name in conditions.names if not name.is_excluded]
+    expression = expression_of(query, names) if is_indexed else ""
+    return _Asked(expression, Finder(query), conditions, is_indexed)
 
 
-def expression_of(terms: Iterable[Term]) -> str:
-    """Returns what FTS5 is asked for articles that may have all the terms; "" if it cannot be asked."""
+def expression_of(query: Query, names: Iterable[Term] = ()) -> str:
+    """Returns what FTS5 is asked for articles that may have the query's terms and the names of its
+    filters; "" if it cannot be asked.
+    """
+    asked = _all_of(term for term in query.terms if not term.is_excluded)
+    together = _any_spelling(query.together.spellings) if query.together else ""
+    if asked and together:
+        asked = f"(({asked}) OR {together})"
+    return " AND ".join(filter(None, (asked, _all_of(names))))
+
+
+def _all_of(terms: Iterable[Term]) -> str:
     asked = (_any_spelling(term.spellings) for term in terms)
     return " AND ".join(each for each in asked if each)
 

@@ -23,9 +23,11 @@ class Finder:
     def __init__(self, query: Query) -> None:
         wanted = [term.pattern for term in query.terms if not term.is_excluded]
         self._wanted = [re.compile(pattern) for pattern in wanted]
+        self._together = re.compile(query.together.pattern) if query.together else None
         self._unwanted = [re.compile(term.pattern) for term in query.terms if term.is_excluded]
         # Of two terms that begin at one place the longer is found: a phrase before its first word.
-        longest_first = sorted(wanted, key=len, reverse=True)
+        together = [query.together.pattern] if query.together else []
+        longest_first = [*together, *sorted(wanted, key=len, reverse=True)]
         self._any = re.compile("|".join(f"(?:{pattern})" for pattern in longest_first))
 
     def spans(self, text: str) -> list[Span]:
@@ -38,8 +40,10 @@ class Finder:
     def matches(self, *texts: str) -> bool:
         """Tells whether every term, and no excluded one, is in one of the texts (title and text)."""
         keys = [search_key(text) for text in texts]
-        return all(any(term.search(key) for key in keys) for term in self._wanted) and not any(
-            term.search(key) for term in self._unwanted for key in keys
+        if any(term.search(key) for term in self._unwanted for key in keys):
+            return False
+        return all(any(term.search(key) for key in keys) for term in self._wanted) or (
+            self._together is not None and any(self._together.search(key) for key in keys)
         )
 
 

@@ -1,7 +1,8 @@
 """What is written into a field of search: words, phrases in quotes, -words, prefixes* and filters.
 
 Neighbours that are one word written apart (می شود، کتاب ها) make one term; every other word is a term of
-its own, and an article has to have them all.
+its own, and an article has to have them all. A few bare words alone are looked for as a phrase too: where
+they stand side by side they are one hit, and nobody knows which of them a writer has joined.
 """
 
 from __future__ import annotations
@@ -57,8 +58,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
+    """What is asked for. `together` is all terms as one phrase, which does for the terms themselves;
+    None where they are not a few bare words.
+    """
+
     terms: tuple[Term, ...] = ()
     filters: tuple[Filter, ...] = ()
+    together: Term | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -94,6 +100,7 @@ _MONTHS: Final = frozenset(
     ).split()
 )
 _RANGE: Final = ".."
+_MOST_TOGETHER: Final = 4
 _RIM: Final = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -116,9 +123,11 @@ def parse_query(written: str, *, is_typing: bool = False) -> Query:
     filters: list[Filter] = []
     terms: list[Term] = []
     run: list[_Token] = []
+    bare: list[_Token] = []
     for token in _tokens(written):
         if token.filter is None and not token.is_phrase and not token.is_excluded:
             run.append(token)
+            bare.append(token)
             continue
         terms += _terms_of_run(run)
         run = []
@@ -127,7 +136,23 @@ def parse_query(written: str, *, is_typing: bool = False) -> Query:
         elif token.text:
             filters.append(Filter(token.filter, token.text, token.is_excluded))
     may_go_on = is_typing and bool(run) and run[-1].end == len(written)
-    return Query((*terms, *_terms_of_run(run, may_go_on=may_go_on)), tuple(filters))
+    terms += _terms_of_run(run, may_go_on=may_go_on)
+    wanted = [term for term in terms if not term.is_excluded]
+    has_phrase = any(term.is_phrase for term in wanted)
+    is_few = not has_phrase and 1 < len(wanted) <= _MOST_TOGETHER
+    together = _together(bare, may_go_on=may_go_on) if is_few else None
+    return Query(tuple(terms), tuple(filters), together)
+
+
+def _together(run: Sequence[_Token], *, may_go_on: bool) -> Term | None:
+    """Returns bare words as one phrase; None if one of them is not a plain word."""
+    if any(token.text[-1] in _STARS for token in run[:-1]):
+        return None
+    units = tuple(units_of(" ".join(_bare(token.text) for token in run)))
+    if not units or any(unit.is_sign for unit in units):
+        return None
+    written = " ".join(token.text for token in run)
+    return _term(written, units, is_prefix=written[-1] in _STARS, may_go_on=may_go_on)
 
 
 def _tokens(written: str) -> Iterator[_Token]:

@@ -49,7 +49,8 @@ _BREATHS: Final = _words(
     این|که ان|که این|جا ان|جا همین|جا همان|جا این|گونه ان|گونه همان|گونه همین|گونه این|طور ان|طور
     همان|طور همین|طور هم|چنین هم|چنان چنان|چه چنان|که هر|چند هر|چه هر|کس هر|کدام هر|گونه هر|یک هر|گاه
     هیچ|کس هیچ|کدام هیچ|گاه هیچ|گونه هیچ|وقت این|چنین ان|چنان این|بار بل|که چون|که به|خصوص به|ویژه
-    به|عنوان به|طور به|دلیل به|خاطر به|وسیله به|شدت به|زودی به|صورت به|راحتی به|علاوه به|هر|حال
+    یک|دیگر خبر|گزاری به|عنوان به|طور به|دلیل به|خاطر به|وسیله به|شدت به|زودی به|صورت به|راحتی
+    به|علاوه به|هر|حال
     """
 )
 _IN_ONE: Final = {breath.replace("|", ""): breath for breath in _BREATHS}
@@ -78,6 +79,7 @@ _FREE_WORDS: Final = _words(
 )
 _NAME_ENDS: Final = _words("نژاد زاده پور نیا فرد راد وند خواه پناه دوست")
 _JOINED_FIRST: Final = frozenset(("بی", "هم", "شبه", "هیچ"))
+_NOT: Final = "غیر"
 
 
 def load() -> None:
@@ -235,12 +237,23 @@ def _unseen_cuts(word: str) -> set[int]:
     for cut in of_rules:  # گفت|وگو is written گفت|و|گو as well
         if word[cut] == "و" and word[cut + 1 :] in known.any_word | known.present | known.past:
             cuts.add(cut + 1)
+    if word.startswith(_NOT) and _is_known_noun(word.removeprefix(_NOT)):
+        cuts.add(len(_NOT))
     if word in known.joined:
         return cuts
     if not _is_word(word):
         cuts |= {at for at in range(2, len(word) - 1) if _is_unseen_ending(word[:at], word[at:])}
     places = range(_SHORTEST_NOUN, len(word) - 1)
     return cuts | {at for at in places if _are_two_words(word[:at], word[at:], known)}
+
+
+def _is_known_noun(word: str) -> bool:
+    known = _known().any_word
+    return (
+        len(word) >= _SHORTEST_NOUN
+        and not is_little(word)
+        and (word in known or word[:-1] in known)
+    )
 
 
 def _bars(breath: str) -> list[int]:

@@ -289,3 +289,12 @@ def test_an_unfinished_search_holds_no_transaction(library: Library) -> None:
         busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     assert busy == 0
     assert json.dumps([each.article.title for each in found]) == json.dumps(["پارک"])
+
+
+def test_words_that_a_writer_has_joined_are_found_apart(tmp_path: Path) -> None:
+    made, _ = library_with(tmp_path / "y.hashiyeh", "خبر\nسازمان\u200cملل و شهردار اصفهان.", PARK)
+    with closing(made) as library:
+        library.build_index()
+        assert titles(library, "سازمان ملل") == ["خبر"]
+        (found,) = found_in(library, "سازمان ملل")
+        assert [found.text[a:b] for a, b in found.hits] == ["سازمان\u200cملل"]

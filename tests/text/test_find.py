@@ -7,7 +7,8 @@ from itertools import chain
 import pytest
 
 from reader_app.model import Span
-from reader_app.text.find import SlicedText, find_all
+from reader_app.text.find import Finder, SlicedText, find_all
+from reader_app.text.query import parse_query
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,17 @@ def test_a_hit_at_the_rim_of_a_slice_is_found_once(shift: int) -> None:
 def test_a_word_that_begins_before_a_slice_is_not_found_in_its_middle() -> None:
     text = " " * ((1 << 16) - 3) + "دربار"
     assert found_while_writing(text, "بار ") == []
+
+
+@pytest.mark.parametrize("text", ["سازمان ملل", "سازمان\u200cملل", "سازمانملل", "سازمان  ملل"])
+def test_bare_words_side_by_side_are_one_hit(text: str) -> None:
+    finder = Finder(parse_query("سازمان ملل"))
+    assert finder.matches(text)
+    assert finder.spans(text) == [Span(0, len(text))]
+
+
+def test_bare_words_apart_are_hits_of_their_own() -> None:
+    text = "ملل دنیا و سازمان آنها"
+    finder = Finder(parse_query("سازمان ملل"))
+    assert finder.matches(text)
+    assert [text[a:b] for a, b in finder.spans(text)] == ["ملل", "سازمان"]

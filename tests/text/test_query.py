@@ -101,3 +101,23 @@ def test_whatever_is_written_is_read(query: str, is_typing: bool) -> None:
     assert all(
         not word.is_prefix for term in read.terms for way in term.spellings for word in way[:-1]
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "together"),
+    [
+        pytest.param("سازمان ملل", "سازمان ملل", id="two words"),
+        pytest.param("از تهران به قم", "از تهران به قم", id="four words"),
+        pytest.param("وضعیت:done سازمان ملل", "سازمان ملل", id="beside a filter"),
+        pytest.param("ملل", None, id="one word"),
+        pytest.param("می شود", None, id="one word written apart"),
+        pytest.param('"سازمان ملل"', None, id="a phrase already"),
+        pytest.param('"سازمان ملل" متحد ایران', None, id="beside a phrase"),
+        pytest.param("یک دو سه چهار پنج", None, id="many words"),
+        pytest.param("سازمان ملل -متحد", "سازمان ملل", id="before an excluded word"),
+        pytest.param("-سازمان ملل متحد", "ملل متحد", id="beside an excluded word"),
+    ],
+)
+def test_a_few_bare_words_are_a_phrase_too(query: str, together: str | None) -> None:
+    found = parse_query(query).together
+    assert (found.written if found else None) == together

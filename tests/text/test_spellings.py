@@ -107,7 +107,8 @@ def _fits(asked: KeyWord, word: str) -> bool:
 def test_whatever_is_found_has_one_of_the_spellings(
     query: str, text: str, form: str, is_typing: bool
 ) -> None:
-    for term in parse_query(form.format(query), is_typing=is_typing).terms:
+    asked = parse_query(form.format(query), is_typing=is_typing)
+    for term in (*asked.terms, *filter(None, [asked.together])):
         assert len(term.spellings) < 100
         for whole in (text, query + text, f"{text} {query}"):
             if Finder(Query((term,))).spans(whole):
