@@ -197,7 +197,7 @@ class HalfSpaces(QObject):
         # The tool bar shows these: how many were put in is the sign that this is not the stored text.
         action.setIconText(
             self.tr("Half-spaces")
-            if shown is None
+            if shown is None or shown.is_identity
             else self.tr("Half-spaces: {count}").format(count=number(len(shown.inserts)))
         )
         self._refresh_offer()
