@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from reader_app.text.dates.folding import folded
+from reader_app.text.search_key import search_key
 
 
 class Detail(StrEnum):
@@ -77,4 +77,4 @@ def with_name(metadata: Mapping[str, str], key: str, name: str) -> dict[str, str
 
 
 def _plain(key: str) -> str:
-    return _DIVIDERS.sub("", folded(key.casefold()))
+    return _DIVIDERS.sub("", search_key(key))
