@@ -17,7 +17,7 @@ from ui.i18n import in_persian
 from ui.key_choices import Keys, wishes_from
 from ui.keyboard import LatinKeys, shown
 from ui.titles import Titles
-from ui.view_keys import VIEW_KEYS, Place
+from ui.view_keys import VIEW_KEYS, WHEEL, Place
 from ui.why_not import why_not
 from ui.workspace import Workspace
 
@@ -211,7 +211,8 @@ def _rows_of(place: Place) -> Iterator[KeyRow]:
 
     for view_key in VIEW_KEYS:
         if view_key.place is place:
-            yield KeyRow(_words(view_key.words), tuple(shown(key) for key in view_key.keys))
+            keys = (key.replace(WHEEL, _words(WHEEL)) for key in view_key.keys)
+            yield KeyRow(_words(view_key.words), tuple(shown(key) for key in keys))
 
 
 def _words(source: str) -> str:

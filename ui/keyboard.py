@@ -76,6 +76,11 @@ def persian_twins(sequence: str) -> list[QKeySequence]:
     return [QKeySequence(text) for text in _twins(sequence)]
 
 
+def other_letter(letter: str) -> str:
+    """Returns what the key of a letter types on the other layout: "F" for ب and the other way round."""
+    return PERSIAN_OF_LATIN.get(letter.lower()) or LATIN_OF_PERSIAN.get(letter, "").upper()
+
+
 def normal(sequence: str) -> str:
     """Returns one key with its modifiers as Qt writes it, or "" where Qt can make nothing of it."""
     read = QKeySequence(sequence)

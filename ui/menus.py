@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ui.actions import DOT_SIZE, Actions, plain
+from ui.keyboard import other_letter
 
 _FILE: Final = (
     "library.new", "library.open", "RECENT", "library.copy", "",
@@ -55,8 +57,9 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
         self._actions = actions
-        bar = window.menuBar()
-        self._menus = [bar.addMenu("") for _ in range(len(_MENUS))]
+        self._bar = window.menuBar()
+        self._twins: list[QShortcut] = []
+        self._menus = [self._bar.addMenu("") for _ in range(len(_MENUS))]
         self.recent = QMenu(window)
         self._direction = QMenu(window)
         self._theme = QMenu(window)
@@ -97,10 +100,23 @@ class Menus(QObject):
         )
         for menu, title in zip(self._menus, titles, strict=True):
             menu.setTitle(title)
+        self._answer_to_both_layouts()
         self.recent.setTitle(translate("menus", "&Recent libraries"))
         self._direction.setTitle(translate("menus", "Dire&ction of the text"))
         self._theme.setTitle(translate("menus", "Th&eme"))
         self.tool_bar.setWindowTitle(translate("menus", "Tool bar"))
+
+    def _answer_to_both_layouts(self) -> None:
+        """Opens a menu by its letter's key where that types the letter of the other layout."""
+        while self._twins:
+            self._twins.pop().deleteLater()
+        for menu in self._menus:
+            letter = QKeySequence.mnemonic(menu.title()).toString()[-1:]
+            if other := other_letter(letter):
+                twin = QShortcut(QKeySequence(f"Alt+{other}"), self._bar)
+                twin.setContext(Qt.ShortcutContext.WindowShortcut)
+                twin.activated.connect(partial(self._bar.setActiveAction, menu.menuAction()))
+                self._twins.append(twin)
 
     def _fill(self, menu: QMenu, ids: Sequence[str]) -> None:
         submenus = {"RECENT": self.recent, "DIRECTION": self._direction, "THEME": self._theme}

@@ -37,6 +37,7 @@ class ViewKey:
         return self.place is Place.TEXT
 
 
+WHEEL: Final = translatable("keys", "wheel")
 VIEW_KEYS: Final = (
     ViewKey(
         Place.TEXT,
@@ -59,7 +60,7 @@ VIEW_KEYS: Final = (
         translatable("keys", "Its start word by word"),
     ),
     ViewKey(Place.TEXT, ("Esc",), translatable("keys", "Let go of what is selected")),
-    ViewKey(Place.TEXT, ("Ctrl+wheel",), translatable("keys", "Size of the text")),
+    ViewKey(Place.TEXT, (f"Ctrl+{WHEEL}",), translatable("keys", "Size of the text")),
     ViewKey(
         Place.LIST,
         ("Return",),

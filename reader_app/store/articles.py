@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import batched
-from typing import cast
+from typing import Final, cast
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
@@ -14,7 +14,9 @@ from reader_app.store import schema
 from reader_app.store.records import IDS_A_QUERY
 from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_COLUMNS, ARTICLE_IS_SEEN
 from reader_app.store.values import article_of
-from reader_app.text.matching import holds
+from reader_app.text.matching import holding
+
+_TITLES_AT_ONCE: Final = 2000
 
 
 def ids(
@@ -68,14 +70,16 @@ def titled(
     connection: Connection, typed: str, limit: int, is_cancelled: Callable[[], bool]
 ) -> list[Article]:
     """Returns the first articles, by import, whose title has every word of `typed`."""
-    found: list[Article] = []
-    query = select(*ARTICLE_COLUMNS).where(ARTICLE_IS_SEEN).order_by(schema.article.c.key)
-    for row in connection.execution_options(yield_per=IDS_A_QUERY).execute(query):
-        if is_cancelled() or len(found) == limit:
+    query = select(schema.article.c.id, schema.article.c.title).where(ARTICLE_IS_SEEN)
+    titles = connection.execute(query.order_by(schema.article.c.key))
+    found: list[ArticleId] = []
+    # In pieces: a search may end early, and the window's thread gets its turn between them.
+    for some in titles.yield_per(_TITLES_AT_ONCE).partitions():
+        if is_cancelled() or len(found) >= limit:
             break
-        if holds(typed, row.title):
-            found.append(article_of(row))
-    return found
+        found += [some[place].id for place in holding(typed, [row.title for row in some])]
+    by_id = rows(connection, found[:limit])
+    return [by_id[article_id].article for article_id in found[:limit] if article_id in by_id]
 
 
 def text(connection: Connection, sha256: str) -> str:

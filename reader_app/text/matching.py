@@ -5,6 +5,7 @@ Names are compared by their search keys, so a half-space, ي or a capital makes 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -46,8 +47,15 @@ def closeness(typed: str, name: str) -> int | None:
 
 def holds(typed: str, name: str) -> bool:
     """Returns whether every word typed is somewhere in `name`."""
-    key = search_key(name)  # not kept: the titles of a library are many
-    return all(word in key for word in folded(typed).split())
+    return bool(holding(typed, [name]))
+
+
+def holding(typed: str, names: Sequence[str]) -> list[int]:
+    """Returns the places of those names that have every word typed somewhere in them."""
+    words = folded(typed).split()
+    # One long text is folded in a fraction of the time that its lines take one by one.
+    lines = search_key("\n".join(name.replace("\n", " ") for name in names)).split("\n")
+    return [place for place, line in enumerate(lines) if all(word in line for word in words)]
 
 
 @lru_cache(maxsize=1024)

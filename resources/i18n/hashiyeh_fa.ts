@@ -705,6 +705,10 @@
         <translation>کلید {key} در متن‌ها و فهرست‌ها لازم است. آن را همراه Ctrl یا Alt بزنید.</translation>
     </message>
     <message>
+        <source>{key} is left to the menus, which open by Alt and their letters.</source>
+        <translation>کلید {key} برای منوهاست که با Alt و حرفشان باز می‌شوند.</translation>
+    </message>
+    <message>
         <source>In the text, {key} is for this: {words}</source>
         <translation>کلید {key} در متن برای این است: {words}</translation>
     </message>
@@ -1951,6 +1955,10 @@
     <message>
         <source>While finding</source>
         <translation>هنگام جست‌وجو</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>چرخ ماوس</translation>
     </message>
     <message>
         <source>Select letter by letter, or move the end of the annotation</source>

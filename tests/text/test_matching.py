@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader_app.text.matching import closeness, holds
+from reader_app.text.matching import closeness, holding, holds
 
 NAMES = [
     "بزرگ‌نمایی متن",
@@ -67,3 +67,9 @@ def test_a_name_answers_to_itself(name: str) -> None:
 )
 def test_a_title_holds_every_word_typed(typed: str, is_there: bool) -> None:
     assert holds(typed, "پل خواجو در اصفهان") is is_there
+
+
+@given(st.lists(st.text(max_size=12), min_size=1, max_size=6), st.data())
+def test_many_names_are_told_as_each_alone(names: list[str], data: st.DataObject) -> None:
+    typed = data.draw(st.sampled_from(names))
+    assert holding(typed, names) == [i for i, name in enumerate(names) if holds(typed, name)]

@@ -46,6 +46,11 @@ def test_no_usual_key_is_a_letter_or_digit_alone_which_are_for_layers() -> None:
     assert [key for key in alone if key.isalnum()] == []
 
 
+def test_no_usual_key_takes_one_of_the_text_away() -> None:
+    found = [owner_of(key, {}, ()) for keys in usual_keys().values() for key in keys]
+    assert [owner for owner in found if owner is not None] == []
+
+
 def test_a_wish_takes_its_key_from_the_command_that_has_it_usually() -> None:
     keys = chosen_keys({"article.next": ("Ctrl+Z",)})
     assert keys["article.next"] == ("Ctrl+Z",)

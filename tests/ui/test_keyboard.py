@@ -18,6 +18,7 @@ from ui.keyboard import (
     LatinKeys,
     layer_keys,
     normal,
+    other_letter,
     persian_twins,
     pressed_sequence,
     presses,
@@ -199,3 +200,10 @@ def test_a_field_says_that_a_persian_key_is_its_own_before_the_window_acts_on_it
     asked.setAccepted(False)
     QCoreApplication.sendEvent(field.windowHandle(), asked)
     assert asked.isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("letter", "other"), [("F", "ب"), ("ف", "T"), ("پ", "M"), ("1", ""), ("", "")]
+)
+def test_a_letter_has_one_of_the_other_layout_on_its_key(letter: str, other: str) -> None:
+    assert other_letter(letter) == other

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from ui import app
 from ui.main_window import MainWindow
@@ -54,14 +54,15 @@ class Driver(QObject):
             self._view.setFocus()
         palette = window.findChild(Palette, "palette")
         field = window.findChild(QLineEdit, "findField")
-        modal = QApplication.activeModalWidget()
+        modal, menu = QApplication.activeModalWidget(), QApplication.activePopupWidget()
         state = {
             "tagged": [a.layer_id for a in window.workspace.annotations],
             "size": window.workspace.settings.font_size_pt,
-            "dialog": modal.objectName() if modal else "",
+            "dialog": modal.objectName() if modal and modal.isActiveWindow() else "",
             "palette": palette.field.text() if palette and palette.isVisible() else None,
             "find": field.text() if field.isVisible() else None,
             "clipboard": QGuiApplication.clipboard().text(),
+            "menu": menu.title() if isinstance(menu, QMenu) else "",
             "has focus": QApplication.focusWidget() is not None,
         }
         said = json.dumps(state)

@@ -216,3 +216,11 @@ def test_a_field_knows_the_keys_of_the_clipboard_and_of_undo(screen: Screen, lib
         program.until(lambda state: state["find"] == "" and state["clipboard"] == "ن")
         program.press("Ctrl+Z")
         program.until(lambda state: state["find"] == "ن" and state["tagged"] == ["person"])
+
+
+def test_a_menu_opens_by_its_letter(screen: Screen, library: Path) -> None:
+    with Program(screen, library, "real") as program:
+        program.press("Alt+F")  # Alt+ب
+        program.until(lambda state: state["menu"] == "&File")
+        program.press("Esc")
+        program.until(lambda state: state["menu"] == "")

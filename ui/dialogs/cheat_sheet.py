@@ -28,7 +28,7 @@ from ui.panels.key_cap import ABOVE, KeyCap
 
 _COLUMN_WIDTH: Final = 330
 _MOST_COLUMNS: Final = 4
-_USUAL_SIZE: Final = QSize(1080, 720)
+_USUAL_SIZE: Final = QSize(1400, 940)
 _SHARE_OF_WINDOW: Final = 0.94
 
 

@@ -155,6 +155,8 @@ class KeysDialog(QDialog):
         refusal = ""
         if _is_needed_everywhere(sequence):
             refusal = self.tr("{key} is needed in texts and lists. Press it with Ctrl or Alt.")
+        elif _opens_a_menu(sequence):
+            refusal = self.tr("{key} is left to the menus, which open by Alt and their letters.")
         elif owner is not None and owner.view_key is not None:
             words = QCoreApplication.translate("keys", owner.view_key.words)
             refusal = self.tr("In the text, {key} is for this: {words}").replace("{words}", words)
@@ -305,3 +307,8 @@ class KeysDialog(QDialog):
 def _is_needed_everywhere(sequence: str) -> bool:
     *modifiers, key = sequence.split("+")
     return set(modifiers) <= {"Shift"} and key in _NEEDED_EVERYWHERE
+
+
+def _opens_a_menu(sequence: str) -> bool:
+    head, _, key = sequence.rpartition("+")
+    return head == "Alt" and len(key) == 1 and key.isalpha()

@@ -26,6 +26,7 @@ from ui.keyboard import shown
 
 COMMANDS = [Command(spec.id, spec.text.replace("&", ""), "Menu") for spec in SPECS]
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -122,6 +123,8 @@ def test_a_key_of_another_command_stays_there_if_the_answer_is_no(
         (Qt.Key.Key_Return.value, NONE, "needed"),
         (Qt.Key.Key_Down.value, NONE, "needed"),
         (Qt.Key.Key_Space.value, SHIFT, "needed"),
+        (ord("F"), ALT, "menus"),
+        (ord("ب"), ALT, "menus"),
     ],
 )
 def test_keys_of_layers_and_of_the_text_are_not_taken(
