@@ -7,33 +7,40 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
-import signal
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
-from reader_app import __version__
+from reader_app import __version__, cli_search
+from reader_app.cli_output import (
+    OutputFailed,
+    end_without_output,
+    progress_bar,
+    say,
+    tell,
+    write,
+)
 from reader_app.errors import FileUnreadable, FolderUnusable, KnownError
 from reader_app.paths import default_library
 
 if TYPE_CHECKING:
     from reader_app.library import Library
-    from reader_app.store.import_run import Progress
 
 EXIT_OK: Final = 0
 EXIT_KNOWN_ERROR: Final = 1
 EXIT_INTERRUPTED: Final = 130
 
-VERBS: Final = ("import", "export", "check", "stats", "backup", "dates", "half-spaces")
+VERBS: Final = (
+    *("import", "export", "search", "check", "stats", "backup", "dates", "half-spaces"),
+)
 
 
 def parser() -> argparse.ArgumentParser:
     """Returns the parser of the whole command line; without a verb the window opens."""
-    library = argparse.ArgumentParser(add_help=False)
+    library = cli_search.VerbParser(add_help=False)
     library.add_argument(
         "--library",
         metavar="FILE",
@@ -47,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
         parents=[library],
     )
     top.add_argument("--version", action="version", version=f"hashiyeh {__version__}")
-    verbs = top.add_subparsers(dest="verb", metavar="VERB")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=cli_search.VerbParser)
 
     verb = verbs.add_parser("import", parents=[library], help="add files and whole folders")
     verb.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -57,6 +64,15 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("out", type=Path, metavar="OUT")
     verb.add_argument("--format", choices=("json", "jsonl"), help="default: by OUT's ending")
     verb.set_defaults(run=_export)
+
+    verb = verbs.add_parser(
+        "search",
+        parents=[library],
+        takes_dashes=True,
+        description=cli_search.DESCRIPTION,
+        help="find words in all articles",
+    )
+    cli_search.add_arguments(verb)
 
     verb = verbs.add_parser("check", parents=[library], help="is the library whole?")
     verb.set_defaults(run=_check)
@@ -120,13 +136,14 @@ def run(options: argparse.Namespace) -> int:
         verb: Callable[[Library, argparse.Namespace], int] = options.run
         with closing(_open(path, is_created=options.verb == "import")) as library:
             return verb(library, options)
-    except _OutputFailed as error:
-        return _end_without_output(error.cause)
+    except OutputFailed as error:
+        end_without_output(error.cause)
+        return EXIT_KNOWN_ERROR
     except KnownError as error:
         _complain(error)
         return EXIT_KNOWN_ERROR
     except KeyboardInterrupt:
-        _say("Stopped; nothing that was not finished was kept.", sys.stderr)
+        say("Stopped; nothing that was not finished was kept.", sys.stderr)
         return EXIT_INTERRUPTED
     except OSError as error:
         _complain(FolderUnusable(Path(error.filename or path), error.strerror or str(error)))
@@ -140,37 +157,6 @@ def _let_every_character_through() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-class _OutputFailed(Exception):
-    """Raised when stdout takes no more."""
-
-    def __init__(self, cause: OSError) -> None:
-        self.cause = cause
-
-
-def _tell(text: str) -> None:
-    """Prints a result."""
-    try:
-        print(text, flush=True)
-    except OSError as error:
-        raise _OutputFailed(error) from error
-
-
-def _end_without_output(error: OSError) -> int:
-    """Ends in peace where nobody reads on, as in `stats | head -1`, and says what else is wrong."""
-    # Python flushes stdout at its end, and would complain again.
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if not isinstance(error, BrokenPipeError):
-        _say(f"The output cannot be written ({error.strerror or error}).", sys.stderr)
-    return EXIT_KNOWN_ERROR
-
-
-def _say(text: str, stream: TextIO) -> None:
-    """Prints, unless nobody can hear it."""
-    with suppress(OSError):
-        print(text, file=stream, flush=True)
-
-
 def _open(path: Path, *, is_created: bool) -> Library:
     # SQLAlchemy takes a fifth of a second to import: usage errors and --help do not wait for it.
     from reader_app.library import Library
@@ -180,9 +166,9 @@ def _open(path: Path, *, is_created: bool) -> Library:
 
 def _import(library: Library, options: argparse.Namespace) -> int:
     _tell_memory(options.paths)
-    with _progress("Importing", unit="B") as progress:
+    with progress_bar("Importing", unit="B") as progress:
         report = library.import_paths(options.paths, progress)
-    _tell(
+    tell(
         f"{report.added} added, {report.skipped} already there, {report.merged} merged, "
         f"{report.conflicts} in conflict, {len(report.problems)} failed; "
         f"{report.annotations} annotations added."
@@ -191,48 +177,48 @@ def _import(library: Library, options: argparse.Namespace) -> int:
         _complain(note)
     for problem in report.problems:
         where = f"{problem.path}:{problem.line}: " if problem.line else ""
-        _say(f"{where}{problem.error}", sys.stderr)
+        say(f"{where}{problem.error}", sys.stderr)
     return EXIT_KNOWN_ERROR if report.problems or report.conflicts else EXIT_OK
 
 
 def _export(library: Library, options: argparse.Namespace) -> int:
     out: Path = options.out
     name: str = options.format or ("jsonl" if out.suffix.lower() == ".jsonl" else "json")
-    with _progress("Exporting", unit=" articles") as progress:
+    with progress_bar("Exporting", unit=" articles") as progress:
         report = library.export(out, name, progress=progress)
     if report is not None:  # nobody cancels here: Ctrl+C ends it all
-        _tell(f"{report.articles} articles with {report.annotations} annotations in {report.path}.")
+        tell(f"{report.articles} articles with {report.annotations} annotations in {report.path}.")
     return EXIT_OK
 
 
 def _check(library: Library, _options: argparse.Namespace) -> int:
-    with _progress("Checking", unit=" articles") as progress:
+    with progress_bar("Checking", unit=" articles") as progress:
         report = library.check(progress)
     for problem in report.problems:
-        _say(problem, sys.stderr)
+        say(problem, sys.stderr)
     if not report.is_clean:
         return EXIT_KNOWN_ERROR
-    _tell(f"Whole: {report.articles} articles, {report.annotations} annotations.")
+    tell(f"Whole: {report.articles} articles, {report.annotations} annotations.")
     return EXIT_OK
 
 
 def _stats(library: Library, _options: argparse.Namespace) -> int:
     stats = library.stats()
-    _tell(f"articles      {stats.articles}")
+    tell(f"articles      {stats.articles}")
     for status, number in stats.by_status.items():
-        _tell(f"  {status:<12}{number}")
-    _tell(f"annotations   {stats.annotations}")
+        tell(f"  {status:<12}{number}")
+    tell(f"annotations   {stats.annotations}")
     for layer, number in stats.by_layer.items():
-        _tell(f"  {layer:<12}{number}")
-    _tell(f"annotators    {stats.annotators}")
-    _tell(f"bytes         {stats.size_bytes}")
+        tell(f"  {layer:<12}{number}")
+    tell(f"annotators    {stats.annotators}")
+    tell(f"bytes         {stats.size_bytes}")
     return EXIT_OK
 
 
 def _backup(library: Library, options: argparse.Namespace) -> int:
-    with _progress("Copying", unit="%") as progress:
+    with progress_bar("Copying", unit="%") as progress:
         library.back_up(options.out, lambda part: progress(round(part * 100), 100))
-    _tell(f"A checked copy is in {options.out}.")
+    tell(f"A checked copy is in {options.out}.")
     return EXIT_OK
 
 
@@ -246,7 +232,7 @@ def _dates(options: argparse.Namespace) -> int:
         text = decode(sys.stdin.buffer.read(), Path("standard input"))
     line_of = as_json if options.format == "jsonl" else as_line
     for found in find_dates(text, options.on):
-        _tell(line_of(found))
+        tell(line_of(found))
     return EXIT_OK
 
 
@@ -276,8 +262,8 @@ def _restore_half_spaces(source: BinaryIO, path: Path) -> None:
             detail = f"it is not UTF-8: the byte at offset {offset + error.start} does not fit"
             raise FileUnreadable(path, detail) from None
         offset += len(line)
-        _write(restored(text).text.encode())
-    _write(b"", is_last=True)
+        write(restored(text).text.encode())
+    write(b"", is_last=True)
 
 
 def _lines_of(source: BinaryIO, path: Path) -> Iterator[bytes]:
@@ -287,18 +273,8 @@ def _lines_of(source: BinaryIO, path: Path) -> Iterator[bytes]:
         raise FileUnreadable(path, error.strerror or str(error)) from error
 
 
-def _write(raw: bytes, *, is_last: bool = False) -> None:
-    """Writes bytes to stdout as they are."""
-    try:
-        sys.stdout.buffer.write(raw)
-        if is_last:
-            sys.stdout.flush()
-    except OSError as error:
-        raise _OutputFailed(error) from error
-
-
 def _complain(error: KnownError) -> None:
-    _say(str(error), sys.stderr)
+    say(str(error), sys.stderr)
 
 
 def _tell_memory(paths: Sequence[Path]) -> None:
@@ -312,7 +288,7 @@ def _tell_memory(paths: Sequence[Path]) -> None:
         except (KnownError, OSError):  # the import itself reports it
             continue
         if needed > _MEMORY_WORTH_SAYING_BYTES:
-            _say(
+            say(
                 f"“{path}” needs about {needed // 1_000_000} MB of memory; the same as .jsonl "
                 "needs little.",
                 sys.stderr,
@@ -320,48 +296,3 @@ def _tell_memory(paths: Sequence[Path]) -> None:
 
 
 _MEMORY_WORTH_SAYING_BYTES: Final = 200_000_000
-
-
-@contextmanager
-def _progress(title: str, unit: str) -> Generator[Progress]:
-    """A bar on a terminal, nothing where stderr is a pipe or a file; Ctrl+C stops at its next step."""
-    from tqdm import tqdm
-
-    # disable=None is tqdm's word for "only on a terminal".
-    with (
-        _ctrl_c_waits() as is_stopped,
-        tqdm(desc=title, unit=unit, unit_scale=unit == "B", disable=None, leave=False) as bar,
-    ):
-
-        def show(done: int, total: int) -> None:
-            if is_stopped():
-                raise KeyboardInterrupt
-            bar.total = total
-            bar.update(done - bar.n)
-
-        yield show
-
-
-@contextmanager
-def _ctrl_c_waits() -> Generator[Callable[[], bool]]:
-    """Yields what tells whether Ctrl+C was pressed; pressed a second time it interrupts at once.
-
-    An interrupt in the middle of a transaction would leave SQLAlchemy's connections half done.
-    """
-    presses: list[int] = []
-    usual = signal.getsignal(signal.SIGINT)
-    if (
-        usual is not signal.default_int_handler
-    ):  # a job of the shell's background is not to be stopped
-        yield lambda: False
-        return
-
-    def note(number: int, _frame: object) -> None:
-        presses.append(number)
-        signal.signal(signal.SIGINT, usual)
-
-    signal.signal(signal.SIGINT, note)
-    try:
-        yield lambda: bool(presses)
-    finally:
-        signal.signal(signal.SIGINT, usual)

@@ -43,7 +43,10 @@ CORE = {
         *("store", "text"),
     },
     "reader_app.occurrences": {"annotate", "errors", "library", "model", "text"},
+    "reader_app.cli_output": {"store"},
+    "reader_app.cli_search": {"cli_output", "library", "model", "text"},
     "reader_app.cli": {
+        *("cli_output", "cli_search"),
         *("", "errors", "formats", "library", "model", "paths", "reports", "store", "text"),
     },
     "reader_app.__main__": {"cli"},
@@ -135,7 +138,7 @@ OUTSIDERS = {
     "regex": {"reader_app.text"},
     "sqlalchemy": {"reader_app.store", "reader_app.library"},
     "sqlite3": {"reader_app.store"},
-    "tqdm": {"reader_app.cli"},
+    "tqdm": {"reader_app.cli_output"},
 }
 
 # Where anything at all may be caught and kept, so that one fault does not take the rest with it.

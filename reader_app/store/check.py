@@ -1,4 +1,4 @@
-"""Is the library whole? Its pages, its references, its texts, and every quote against its text."""
+"""Is the library whole? Its pages, references, texts, every quote against its text, the search index."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from reader_app.errors import LibraryDamaged
 from reader_app.model import LayerId, Status
 from reader_app.reports import CheckReport, Stats
-from reader_app.store import articles, records, schema
+from reader_app.store import articles, records, schema, search_proof
 from reader_app.store.database import Database
 from reader_app.store.import_run import Progress
 from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_IS_SEEN
@@ -41,8 +41,10 @@ def _look_through(database: Database, problems: list[str], progress: Progress) -
         for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
             problems.append(f"Row {row} of {table} refers to a missing {parent}.")
         problems.extend(_body_problems(connection))
-        problems.extend(_annotation_problems(connection, progress))
-        return articles.count(connection), _annotation_count(connection)
+        problems.extend(_annotation_problems(connection, lambda done, of: progress(done, 2 * of)))
+        counted = articles.count(connection), _annotation_count(connection)
+    problems.extend(search_proof.problems(database, lambda done, of: progress(of + done, 2 * of)))
+    return counted
 
 
 def stats(database: Database) -> Stats:
