@@ -24,6 +24,7 @@ commands_of = st.tuples(
     st.sampled_from(
         [
             *("tag", "delete", "layer", "move", "note", "status", "direction", "remove"),
+            "details",
             *("export", "import", "import as another", "add layer", "remove layer"),
         ]
     ),
@@ -55,6 +56,10 @@ def _edit(library: Library, name: str, one: int, two: int) -> Edit | None:
             return commands.set_status([article], list(Status)[two % 3])
         case "direction":
             return commands.set_direction(article, list(Direction)[two % 3])
+        case "details":
+            return commands.set_metadata(
+                article, title=f"عنوان {one}", metadata={"منبع": f"رکنا {two % 3}"}
+            )
         case "remove":
             return commands.remove_articles([article.id], article.title)
     if not annotations:
