@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
+from datetime import date
 from enum import IntEnum
 from typing import Final, Protocol
 
@@ -177,8 +177,6 @@ class ArticleListModel(QStringListModel):
                 return ", ".join(
                     (shown.article.title, status_name(shown.article.status), *_day(shown))
                 )
-            case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join((shown.article.title, *_day(shown)))
             case Role.STATUS:
                 return shown.article.status
             case Role.COUNTS:
@@ -228,9 +226,20 @@ class ArticleListModel(QStringListModel):
             return
         counts = Counter(shown.counts)
         counts.update(change)
-        page[article_id] = replace(shown, article=changed or shown.article, counts=dict(+counts))
+        article = changed or shown.article
+        page[article_id] = ListRow(article, dict(+counts), _day_after(shown, article))
         index = self.index(number)
         self.dataChanged.emit(index, index)
+
+
+def _day_after(shown: ListRow, article: Article) -> date | None:
+    """Returns the day of an article that was changed; what only its text says waits for a reload."""
+    if article.metadata == shown.article.metadata:
+        return shown.day
+    # Imported when a detail has changed: the patterns of dates are long.
+    from reader_app.text.article_date import metadata_day
+
+    return metadata_day(article.metadata)
 
 
 def _day(row: ListRow) -> tuple[str, ...]:

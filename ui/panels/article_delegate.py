@@ -38,10 +38,10 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from reader_app.model import ArticleId, Direction, Layer, LayerId, ListRow
+from reader_app.model import ArticleId, ArticleOrder, Direction, Layer, LayerId, ListRow
 from reader_app.text.direction import majority_direction
 from reader_app.text.offsets import OffsetMap
-from ui.messages import number, status_name
+from ui.messages import day_words, number, short_day_words, status_name
 from ui.models.article_list_model import ArticleListModel
 from ui.panels.marks import paint_layer, paint_status
 from ui.theme import LIGHT, Theme
@@ -114,9 +114,10 @@ class ArticleDelegate(QStyledItemDelegate):
         return True
 
     def description(self, row: ListRow) -> str:
-        """Returns the whole title, the status and the counts in words."""
+        """Returns the whole title, the date in both calendars, the status and the counts in words."""
+        day = [day_words(row.day, self._language)] if row.day else []
         named = [f"{name}: {number(count, self._language)}" for name, count in self._named(row)]
-        return "\n".join([row.article.title, status_name(row.article.status), *named])
+        return "\n".join([row.article.title, *day, status_name(row.article.status), *named])
 
     def _named(self, row: ListRow) -> list[tuple[str, int]]:
         return [(layer.name_in(self._language), count) for layer, count in self._counted(row)]
@@ -171,7 +172,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setFont(font)
         if row.article.is_sample:
             box.setRight(self._paint_badge(painter, option, box, metrics))
-        x = self._paint_words(painter, option, box, status_name(row.article.status))
+        x = self._paint_words(painter, option, box, self.words_below(row))
         for layer, count in self._counted(row):
             digits = number(count, self._language)
             end = x + _GAP + _DOT + 4 + metrics.horizontalAdvance(digits)
@@ -182,6 +183,13 @@ class ArticleDelegate(QStyledItemDelegate):
             left = dot.right() + 5
             room = QRect(left, box.top(), end - left + 2, box.height())
             x = self._paint_words(painter, option, room, digits)
+
+    def words_below(self, row: ListRow) -> str:
+        """Returns the status, and the date in a list that is sorted by it."""
+        words = status_name(row.article.status)
+        if row.day is None or self._model.order is not ArticleOrder.DATE:
+            return words
+        return f"{words} · {short_day_words(row.day, self._language)}"
 
     def _paint_words(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, words: str

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader_app.annotate import commands
 from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.model import (
     PERSON,
@@ -233,15 +234,28 @@ def test_the_next_undone_article_passes_over_the_done_ones(
     assert shown(Shelf(*statuses)).next_undone_id(asked) == following
 
 
-def test_a_row_says_its_date_in_both_calendars(qapp: object) -> None:
+def test_a_row_is_spoken_with_its_date_in_both_calendars(qapp: object) -> None:
     shelf = Shelf(T)
     model = shown(shelf)
-    tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
-    assert model.index(0).data(tip) == "مقالهٔ 0"
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index(0).data(spoken) == "مقالهٔ 0, To do"
     shelf.day = date(2025, 7, 30)
     model.reload()
-    assert model.index(0).data(tip) == "مقالهٔ 0\n30 July 2025 (8 Mordad 1404)"
     assert model.index(0).data(spoken) == "مقالهٔ 0, To do, 30 July 2025 (8 Mordad 1404)"
+
+
+def test_a_changed_date_is_shown_in_its_row(qapp: object) -> None:
+    shelf = Shelf(T)
+    model = shown(shelf)
+    row = model.row(0)
+    assert row is not None
+    edit = commands.set_metadata(row.article, metadata={"date": "2025-08-06"})
+    model.take_edit(edit)
+    changed = model.row(0)
+    assert changed is not None
+    assert changed.day == date(2025, 8, 6)
+    model.take_edit(edit.inverted())
+    assert model.row(0) == row
 
 
 def test_a_model_without_a_library_is_empty(qapp: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -54,7 +55,8 @@ class Shelf:
         return ids[::-1] if order is ArticleOrder.TITLE else ids
 
     def list_rows(self, ids: Sequence[ArticleId]) -> dict[ArticleId, ListRow]:
-        return {i: ListRow(self.articles[i], {PERSON: 12}) for i in ids if i in self.articles}
+        day = date(2025, 7, 30)
+        return {i: ListRow(self.articles[i], {PERSON: 12}, day) for i in ids if i in self.articles}
 
 
 @pytest.fixture
@@ -336,7 +338,20 @@ def test_the_tooltip_says_in_words_what_the_signs_mean(panel: ArticleListPanel) 
     row = panel.model.row(1)
     assert row is not None
     delegate = panel.view.itemDelegate()
-    assert delegate.description(row) == f"{TITLES[1]}\nIn work\nشخص: ۱۲"
+    assert delegate.description(row) == (
+        f"{TITLES[1]}\n۸ مرداد ۱۴۰۴ (۳۰ ژوئیهٔ ۲۰۲۵)\nIn work\nشخص: ۱۲"
+    )
+
+
+def test_a_list_by_date_shows_the_dates(panel: ArticleListPanel) -> None:
+    row = panel.model.row(1)
+    assert row is not None
+    delegate = panel.view.itemDelegate()
+    assert delegate.words_below(row) == "In work"
+    choice = panel.findChild(QComboBox, "articleOrder")
+    choice.setCurrentIndex(choice.findData(ArticleOrder.DATE))
+    assert delegate.words_below(row) == "In work · ۸ مرداد ۱۴۰۴"
+    panel.grab()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
