@@ -77,7 +77,7 @@ class Commanding(QObject):
             self._palette.chosen.connect(self._on_offer_chosen)
             self._palette.query_changed.connect(self._titles.find)
         if self._palette.isVisible():
-            self._palette.close_()
+            self._palette.dismiss()
         else:
             self._palette.open(self._offers())
 

@@ -11,7 +11,7 @@ from builders import TEXT, library_with
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMenuBar, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
@@ -247,3 +247,43 @@ def test_ctrl_z_of_a_persian_keyboard_in_a_note_undoes_no_annotation(window: Mai
     QApplication.sendEvent(window.windowHandle(), asked)
     assert asked.isAccepted()
     assert len(window.workspace.annotations) == 1
+
+
+def test_every_field_of_the_window_keeps_letters_and_signs_for_itself(window: MainWindow) -> None:
+    """The keys of layers and of the sheet are single ones; typed in a field they are characters."""
+    view = window.findChild(ArticleView, "articleView")
+    view.select_span(0, 4)
+    action(window, "annotate.person").trigger()
+    view.select_annotation(window.workspace.annotations[0].id)
+    action(window, "annotate.note").trigger()
+    palette_of(window)
+    fields = [
+        field
+        for kind in (QLineEdit, QTextEdit, QPlainTextEdit)
+        for field in window.findChildren(kind)
+        if not field.isReadOnly()
+    ]
+    assert len(fields) >= 3
+    for field in fields:
+        for key in "pح1۱?؟":
+            asked = QKeyEvent(
+                QEvent.Type.ShortcutOverride,
+                ord(key.upper()),
+                Qt.KeyboardModifier.NoModifier,
+                key,
+            )
+            asked.setAccepted(False)
+            QApplication.sendEvent(field, asked)
+            assert asked.isAccepted(), (field.objectName(), key)
+
+
+def test_other_keys_are_reached_from_the_sheet_and_shown_on_it_at_once(window: MainWindow) -> None:
+    action(window, "help.keys").trigger()
+    sheet = dialog_of(window, CheatSheet)
+    sheet.change_requested.emit()
+    keys = dialog_of(window, KeysDialog)
+    keys.changed.emit({**window.actions_.keys, "article.next": ("Ctrl+J",)})
+    keys.close()
+    caps = [cap.text() for cap in sheet.findChildren(KeyCap) if not cap.isHidden()]
+    assert shown("Ctrl+J") in caps
+    sheet.close()

@@ -224,3 +224,11 @@ def test_a_menu_opens_by_its_letter(screen: Screen, library: Path) -> None:
         program.until(lambda state: state["menu"] == "&File")
         program.press("Esc")
         program.until(lambda state: state["menu"] == "")
+
+
+def test_the_palette_opens_from_a_field_too(screen: Screen, library: Path) -> None:
+    with Program(screen, library, "real") as program:
+        program.press("Ctrl+F")
+        program.until(lambda state: state["find"] is not None)
+        program.press("Ctrl+K")
+        program.until(lambda state: state["palette"] == "")

@@ -117,7 +117,7 @@ class Palette(QFrame):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def close_(self) -> None:
+    def dismiss(self) -> None:
         """Goes away and gives the focus back."""
         if self.isHidden():
             return
@@ -163,7 +163,7 @@ class Palette(QFrame):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.list.currentIndex())
         elif key == Qt.Key.Key_Escape:
-            self.close_()
+            self.dismiss()
         elif key not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):  # there is nowhere else to go
             return False
         return True
@@ -196,7 +196,7 @@ class Palette(QFrame):
     def _choose(self, index: _Index) -> None:
         offer = self.offers.offer(index.row())
         if offer is not None and offer.is_enabled:
-            self.close_()
+            self.dismiss()
             self.chosen.emit(offer)
 
     def _show_offers(self, keeping: Offer | None = None) -> None:

@@ -132,7 +132,7 @@ def test_it_stays_inside_a_small_window_as_its_rows_grow(palette: Palette) -> No
 
 def test_it_is_opened_anew_without_what_was_typed(palette: Palette) -> None:
     QTest.keyClicks(palette.field, "undo")
-    palette.close_()
+    palette.dismiss()
     palette.open(COMMANDS)
     assert palette.field.text() == ""
     assert shown(palette) == list(COMMANDS)
