@@ -78,6 +78,7 @@ FOUNDATION = {
     "key_choices",
     "keyboard",
     "messages",
+    "qt_words",
     "theme",
     "view_keys",
 }

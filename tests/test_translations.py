@@ -24,7 +24,7 @@ from reader_app.paths import ROOT
 from ui.actions import Actions
 from ui.menus import Menus
 
-PLACEHOLDER: Final = re.compile(r"\{\w*\}")
+PLACEHOLDER: Final = re.compile(r"\{\w*\}|%\d")  # of this program, and of Qt
 MARKED_LETTER: Final = re.compile(r"&(\w)")
 ZWNJ: Final = "\u200c"
 # Words that end as a plural does and are none.
@@ -199,7 +199,7 @@ def test_the_persian_is_free_of_foreign_letters_and_marks() -> None:
         f"{rule} in “{message.persian}”"
         for message in MESSAGES
         for rule, pattern in FOREIGN_LETTERS.items()
-        if re.search(pattern, in_patterns.sub("", message.persian).strip())
+        if re.search(pattern, in_patterns.sub("", PLACEHOLDER.sub("م", message.persian)).strip())
     ]
     assert breaches == []
 
