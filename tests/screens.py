@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +31,8 @@ from ui.main_window import MainWindow
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.find_bar import FindBar
 from ui.panels.message_strip import MessageStrip
+from ui.panels.offer_strip import OfferStrip
+from ui.panels.palette import Palette
 from ui.panels.progress_panel import ProgressPanel
 from ui.reading.article_view import ArticleView
 from ui.reading.card_menu import CardMenu
@@ -42,9 +44,14 @@ OVERLAYS: Final = {"selectionBar", "noteEditor", "focusRingMark"}
 """Names of widgets that lie over others on purpose."""
 
 
+LOST: Final = "مردم میگویند که کتابهای خوب را میشود در خانهای کوچک هم نوشت و میتوان خواند. " * 12
+"""An article that has lost its half-spaces."""
+
+
 def settle(rounds: int = 3) -> None:
     for _ in range(rounds):
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _part[T: QWidget](window: MainWindow, kind: type[T]) -> T:
@@ -89,14 +96,14 @@ def note(window: MainWindow) -> QWidget:
 def find(window: MainWindow) -> QWidget:
     action(window, "edit.find").trigger()
     _part(window, FindBar).field.setText("حاشیه")
-    settle()
+    QTest.qWait(300)
     return window
 
 
 def find_nothing(window: MainWindow) -> QWidget:
     action(window, "edit.find").trigger()
     _part(window, FindBar).field.setText("qqqq")
-    settle()
+    QTest.qWait(300)
     return window
 
 
@@ -132,6 +139,33 @@ def no_article_of_the_filter(window: MainWindow) -> QWidget:
     return window
 
 
+def details(window: MainWindow) -> QWidget:
+    action(window, "article.details").trigger()
+    QTest.qWait(300)
+    return window
+
+
+def half_spaces_offered(window: MainWindow) -> QWidget:
+    workspace = window.workspace
+    assert workspace.library is not None
+    workspace.library.import_text(LOST, "test")
+    workspace.refresh_articles()
+    workspace.open_article(workspace.library.article_ids()[-1])
+    strip = _part(window, OfferStrip)
+    for _ in range(50):
+        if strip.isVisible():
+            break
+        QTest.qWait(100)
+    assert strip.isVisible()
+    return window
+
+
+def palette(window: MainWindow) -> QWidget:
+    action(window, "app.palette").trigger()
+    settle()
+    return _part(window, Palette)
+
+
 # --- dialogs ---
 
 
@@ -161,6 +195,21 @@ def removal_of_a_layer(window: MainWindow) -> QWidget:
     box.open()
     settle()
     return box
+
+
+def keys(window: MainWindow) -> QWidget:
+    return _dialog(window, "app.keys")
+
+
+def cheat_sheet(window: MainWindow) -> QWidget:
+    return _dialog(window, "help.keys")
+
+
+def apply_to_all(window: MainWindow) -> QWidget:
+    _part(window, ArticleView).select_annotation(window.workspace.annotations[0].id)
+    dialog = _dialog(window, "annotate.apply_to_all")
+    QTest.qWait(500)
+    return dialog
 
 
 def export(window: MainWindow) -> QWidget:
@@ -236,7 +285,7 @@ def field_menu(window: MainWindow) -> QWidget:
     return _laid_out(field.createStandardContextMenu())
 
 
-SCREENS: Final[dict[str, Opener]] = {
+STATES: Final[dict[str, Opener]] = {
     "window": plain_window,
     "selected words": selected_words,
     "selected card": selected_card,
@@ -247,7 +296,21 @@ SCREENS: Final[dict[str, Opener]] = {
     "error": error,
     "progress": progress,
     "no article of the filter": no_article_of_the_filter,
+    "details": details,
+    "half-spaces offered": half_spaces_offered,
+}
+"""The window itself, in its states."""
+
+PASSING: Final = {"message", "progress"}
+"""What others say there for a while, in the language of that moment."""
+
+SCREENS: Final[dict[str, Opener]] = {
+    **STATES,
+    "palette": palette,
     "settings": settings,
+    "keys": keys,
+    "cheat sheet": cheat_sheet,
+    "apply to all": apply_to_all,
     "layers": layers,
     "new layer": new_layer,
     "removal of a layer": removal_of_a_layer,

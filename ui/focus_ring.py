@@ -22,7 +22,7 @@ def focus_by_key(widget: QWidget) -> None:
     application = QApplication.instance()
     ring = application.findChild(FocusRing) if application is not None else None
     if ring is not None:
-        ring.show_on(widget)
+        ring.show_on(QApplication.focusWidget())  # that of a whole may be one of its parts
 
 
 class FocusRing(QObject):

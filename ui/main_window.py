@@ -68,6 +68,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.workspace = workspace
         workspace.setParent(self)
+        # First of all who hear of it: the others word anew what they show.
+        workspace.language_changed.connect(self._on_language_changed)
         self.actions_ = Actions(self)
         self._list = ArticleListPanel()
         self._desk = ReadingDesk(workspace)
@@ -189,7 +191,6 @@ class MainWindow(QMainWindow):
         workspace.layers_changed.connect(self._on_layers_changed)
         workspace.settings_changed.connect(self._on_settings_changed)
         workspace.theme_changed.connect(self._show_theme)
-        workspace.language_changed.connect(self._on_language_changed)
         workspace.refused.connect(self.show_refusal)
         self._list.article_chosen.connect(self._on_article_chosen)
         self._list.paste_requested.connect(self._files.paste)

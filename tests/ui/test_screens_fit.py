@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QAction, QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from screens import SCREENS, name_of, place_in, settle, shown_widgets
+from screens import PASSING, SCREENS, STATES, name_of, place_in, settle, shown_widgets
 from windows import SampleWindow, speak
 
 from ui.dialogs.font_choice import FontChoice
@@ -39,22 +39,51 @@ CORNER = 24  # the button that clears a field
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_every_text_fits_its_place_in_both_languages(
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_every_text_fits_its_place(sample_window: SampleWindow, screen: str, language: str) -> None:
+    window = sample_window(
+        SMALL.width(), SMALL.height(), language=language, font_size_pt=LARGEST_TEXT
+    )
+    top = SCREENS[screen](window)
+    for size in (SMALL, LARGE):
+        window.resize(size)
+        settle()
+        assert window.size() == size, "the window needs more room than it is given"
+        assert top.size().boundedTo(size) == top.size()
+        assert list(_cut_texts(top)) == []
+        assert list(_collisions(top)) == []
+        assert list(_cut_ink(top)) == []
+        assert language == "en" or list(_astray(top)) == []
+
+
+@pytest.mark.parametrize("screen", sorted({"settings", *STATES} - PASSING))
+def test_a_change_of_language_words_every_open_widget_anew(
     sample_window: SampleWindow, screen: str
 ) -> None:
-    window = sample_window(SMALL.width(), SMALL.height(), language="en", font_size_pt=LARGEST_TEXT)
+    """The screen says what it would have said if it had been opened in that language."""
+    fresh_window = sample_window(language="en")
+    expected = _words(SCREENS[screen](fresh_window), fresh_window)
+    window = sample_window(language="fa")
     top = SCREENS[screen](window)
-    for language in ("fa", "en"):
-        speak(window, language)
-        for size in (SMALL, LARGE):
-            window.resize(size)
-            settle()
-            assert window.size() == size, "the window needs more room than it is given"
-            assert top.size().boundedTo(size) == top.size()
-            assert list(_cut_texts(top)) == []
-            assert list(_collisions(top)) == []
-            assert list(_cut_ink(top)) == []
-            assert language == "en" or list(_astray(top)) == []
+    speak(window, "en")
+    settle()
+    assert _words(top, window) == expected
+
+
+def _words(top: QWidget, window: QWidget) -> list[str]:
+    """Returns whatever `top` says and whatever the window's commands are called."""
+    said = [action.text() for action in window.findChildren(QAction)]
+    for widget in shown_widgets(top):
+        said += [widget.toolTip(), widget.accessibleName(), widget.windowTitle()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            said.append(widget.text())
+        elif isinstance(widget, QGroupBox):
+            said.append(widget.title())
+        elif isinstance(widget, QLineEdit):
+            said.append(widget.placeholderText())
+        elif isinstance(widget, QComboBox):
+            said += [widget.itemText(position) for position in range(widget.count())]
+    return sorted(filter(None, said))
 
 
 def _cut_texts(top: QWidget) -> Iterator[str]:

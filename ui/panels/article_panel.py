@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -90,7 +90,6 @@ class ArticlePanel(QFrame):
         self._arrange()
         self._connect()
         self._retranslate()
-        self.setFocusProxy(self._title.editor)
         self.show_article(None, None)
 
     # --- what is shown ---
@@ -145,6 +144,11 @@ class ArticlePanel(QFrame):
             editor.commit()
         self._own.commit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the focus on; with a focus proxy Qt's Tab leaves out what stands before the proxy."""
+        super().focusInEvent(event)
+        self._title.editor.setFocus(event.reason())
+
     def focus_first(self) -> None:
         self._title.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -186,7 +190,7 @@ class ArticlePanel(QFrame):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 8, 4)
+        head.setContentsMargins(14, 8, 14, 4)
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self._close)

@@ -195,5 +195,6 @@ class MessageStrip(QWidget):
         self._close.setAccessibleName(self.tr("Dismiss"))
         if self._error is not None:
             self._words.setText(sentence(self._error))
+            self.setAccessibleName(self.text)
         else:
             self.dismiss()  # a notice was worded by others, in the language before

@@ -44,7 +44,7 @@ class OfferStrip(QWidget):
         self._always = self._button("offerAlways", is_flat=True)
         self._no = self._button("offerNo", is_flat=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14 + _BAR, 6, 10, 6)
+        row.setContentsMargins(14 + _BAR, 6, 14 + _BAR, 6)
         row.setSpacing(8)
         # In a wide window the answers stay beside the question.
         row.addWidget(self._words, _ALL)

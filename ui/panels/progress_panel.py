@@ -29,7 +29,7 @@ class ProgressPanel(QWidget):
         self._cancel = QPushButton()
         self._cancel.setObjectName("progressCancel")
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 12, 6)
+        row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(12)
         row.addWidget(self._words)
         row.addWidget(self._bar, 1)
