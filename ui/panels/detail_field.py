@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.model import Direction
+from reader_app.text.direction import majority_direction
 from ui.date_words import day_words, short_day_words
 from ui.theme import Theme
 
@@ -79,7 +81,7 @@ class TitleEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._fit)
+        self.textChanged.connect(self._on_text_changed)
 
     @property
     def is_changed(self) -> bool:
@@ -124,6 +126,19 @@ class TitleEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.finished.emit()
+
+    def _on_text_changed(self) -> None:
+        self._align()
+        self._fit()
+
+    def _align(self) -> None:
+        """Puts the title on the side where its letters begin; Qt aligns plain text on the left."""
+        is_rtl = majority_direction(self.toPlainText()) is Direction.RTL
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _height(self) -> int:
         lines = min(max(round(self.document().size().height()), 1), _LONG_LINES)
