@@ -304,18 +304,22 @@ STATES: Final[dict[str, Opener]] = {
 PASSING: Final = {"message", "progress"}
 """What others say there for a while, in the language of that moment."""
 
-SCREENS: Final[dict[str, Opener]] = {
-    **STATES,
-    "palette": palette,
+DIALOGS: Final[dict[str, Opener]] = {
     "settings": settings,
     "keys": keys,
     "cheat sheet": cheat_sheet,
     "apply to all": apply_to_all,
     "layers": layers,
-    "new layer": new_layer,
-    "removal of a layer": removal_of_a_layer,
     "export": export,
     "import report": import_report,
+}
+
+SCREENS: Final[dict[str, Opener]] = {
+    **STATES,
+    **DIALOGS,
+    "palette": palette,
+    "new layer": new_layer,
+    "removal of a layer": removal_of_a_layer,
     **{f"menu {number}": _menu(number) for number in range(5)},
     "menu of the list": list_menu,
     "menu of a card": card_menu,

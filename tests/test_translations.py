@@ -198,6 +198,7 @@ def test_the_persian_is_free_of_foreign_letters_and_marks() -> None:
     breaches = [
         f"{rule} in “{message.persian}”"
         for message in MESSAGES
+        if message.context != "QShortcut"  # which Qt puts together to Ctrl++
         for rule, pattern in FOREIGN_LETTERS.items()
         if re.search(pattern, in_patterns.sub("", PLACEHOLDER.sub("م", message.persian)).strip())
     ]

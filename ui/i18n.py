@@ -14,7 +14,8 @@ from reader_app.wording import translatable
 PERSIAN: Final = "fa"
 ENGLISH: Final = "en"
 # Qt's Persian spells keys out («کنترل+شیفت+N»), but keyboards, Persian ones too, say Ctrl and Shift.
-# Translated as themselves, by the context that Qt looks them up in.
+# Translated as themselves, by the context that Qt looks them up in; but Ctrl begins an isolate, that
+# the + of Ctrl++ in a menu stays behind it.
 KEY_NAMES: Final = (
     translatable("QShortcut", "Ctrl"),
     translatable("QShortcut", "Shift"),

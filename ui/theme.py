@@ -166,7 +166,8 @@ class Theme:
             "QCheckBox": marks,
         }
         if self.is_high_contrast:
-            palettes |= {"QPushButton": buttons, "QToolButton": buttons, "QComboBox": buttons}
+            with_borders = ("QPushButton", "QToolButton", "QComboBox", "QMenu")
+            palettes |= dict.fromkeys(with_borders, buttons)
         return palettes
 
     def _control(self) -> QPalette:

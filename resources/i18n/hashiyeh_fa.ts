@@ -1016,10 +1016,331 @@
     </message>
 </context>
 <context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>Set Focus</source>
+        <translation>رفتن به آن</translation>
+    </message>
+    <message>
+        <source>Show Menu</source>
+        <translation>نمایش منو</translation>
+    </message>
+    <message>
+        <source>Show on Screen</source>
+        <translation>نمایش روی صفحه</translation>
+    </message>
+    <message>
+        <source>Moves the element into the visible area</source>
+        <translation>آن را به جایی می‌آورد که دیده شود</translation>
+    </message>
+</context>
+<context>
+    <name>QColorDialog</name>
+    <message>
+        <source>Hu&amp;e:</source>
+        <translation>&amp;فام:</translation>
+    </message>
+    <message>
+        <source>&amp;Val:</source>
+        <translation>&amp;روشنایی:</translation>
+    </message>
+    <message>
+        <source>&amp;HTML:</source>
+        <translation>&amp;کد HTML:</translation>
+    </message>
+    <message>
+        <source>&amp;Custom colors</source>
+        <translation>رنگ‌های &amp;دلخواه</translation>
+    </message>
+    <message>
+        <source>&amp;Add to Custom Colors</source>
+        <translation>&amp;افزودن به رنگ‌های دلخواه</translation>
+    </message>
+    <message>
+        <source>&amp;Pick Screen Color</source>
+        <translation>رنگی از &amp;نمایشگر</translation>
+    </message>
+    <message>
+        <source>Bl&amp;ue:</source>
+        <translation>آ&amp;بی:</translation>
+    </message>
+    <message>
+        <source>Cursor at %1, %2
+Press ESC to cancel</source>
+        <translation>نشانگر در %1، %2
+برای انصراف Esc را بزنید</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;پوشه:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>پوشه:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>پوشه:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;نام فایل:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;قالب فایل‌ها:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>قالب فایل‌ها:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;باز کردن</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>ذخیره با نام دیگر</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>رفتن به جلو</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>بازگشت به پوشهٔ پیشین</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>رفتن به پوشهٔ بعدی</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>پوشهٔ بالاتر</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>رفتن به پوشهٔ بالاتر</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>پوشهٔ تازه</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>ساختن پوشه‌ای تازه</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>پوشهٔ &amp;تازه</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>پوشهٔ تازه</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>نمای فهرست</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>نمایش فایل‌ها در یک فهرست</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>نمای جزئیات</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>نمایش فایل‌ها با جزئیات</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>نمایش فایل‌های پن&amp;هان</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>تغییر نا&amp;م</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>همهٔ فایل‌ها (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>همهٔ فایل‌ها (*)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>فایل‌ها</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>فایل</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>فایل %1</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>فایل «%1» از پیش هست.
+این یکی جای آن را بگیرد؟</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>فایل «%1» پیدا نشد.
+نام آن را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>پوشهٔ «%1» پیدا نشد.
+نام آن را بررسی کنید.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>فایل «%1» در برابر نوشتن محافظت شده است.
+با این همه حذف شود؟</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>فایل «%1» حذف شود؟</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>پوشه حذف نشد.</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>فهرست جاها و نشانک‌ها</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>جاهای اخیر</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;برگرداندن</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>انجام &amp;دوباره</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>بر&amp;ش</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;کپی</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;چسباندن</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>OK</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>راهنما</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>دور انداختن</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>بازنشانی</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>ذخیرهٔ همه</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Left edge</source>
+        <translation>لبهٔ چپ</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>لبهٔ راست</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>یک صفحه بالا</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>یک صفحه پایین</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>یک صفحه به چپ</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>یک صفحه به راست</translation>
+    </message>
+    <message>
+        <source>Scroll here</source>
+        <translation>پیمایش تا اینجا</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>پیمایش به بالا</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>پیمایش به پایین</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>پیمایش به چپ</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>پیمایش به راست</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
-        <translation>Ctrl</translation>
+        <translation>⁦Ctrl</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -1100,6 +1421,33 @@
     <message>
         <source>PgDown</source>
         <translation>PgDown</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;برگرداندن</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>انجام &amp;دوباره</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>بر&amp;ش</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;کپی</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;چسباندن</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>کپی &amp;نشانی پیوند</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -118,3 +118,10 @@ def test_the_programs_own_words_for_qt_are_asked_first(qapp: QApplication) -> No
     assert len(set(QT_WORDS)) > 40
     assert QApplication.translate("QLineEdit", "&Undo") == own.translate("QLineEdit", "&Undo")
     assert QApplication.translate("QFileDialog", "File &name:") == "&نام فایل:"
+
+
+@pytest.mark.parametrize("keys", ["Ctrl++", "Ctrl+-", "Ctrl+,", "Ctrl+Shift+Z"])
+def test_a_key_of_a_menu_reads_from_left_to_right(qtbot: QtBot, keys: str) -> None:
+    """An isolate lasts to the end of its line, so that a sign at the end stays at the end."""
+    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    assert native == f"\u2066{keys}"

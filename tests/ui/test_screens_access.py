@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 
 import pytest
@@ -24,9 +26,10 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from screens import SCREENS, name_of, settle, shown_widgets
+from screens import DIALOGS, SCREENS, name_of, settle, shown_widgets
 from windows import SampleWindow, action, speak
 
+import ui.dialogs
 from ui.dialogs.reading_preview import ReadingPreview
 from ui.reading.margin import Margin
 from ui.theme import THEMES
@@ -167,3 +170,21 @@ def test_the_ring_goes_with_the_widget_that_it_lay_on(sample_window: SampleWindo
     action(window, "view.next_part").trigger()
     action(window, "view.next_part").trigger()
     assert window.findChild(QWidget, "focusRingMark") is not None
+
+
+def test_every_dialog_is_among_the_screens(sample_window: SampleWindow) -> None:
+    """A dialog that nobody opens here would be held to nothing."""
+    modules = [
+        importlib.import_module(f"ui.dialogs.{module.name}")
+        for module in pkgutil.iter_modules(ui.dialogs.__path__)
+    ]
+    dialogs = {
+        each.__name__
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type)
+        and issubclass(each, QDialog)
+        and each.__module__ == module.__name__
+    }
+    opened = {type(SCREENS[name](sample_window(language="fa"))).__name__ for name in DIALOGS}
+    assert dialogs - opened == set()

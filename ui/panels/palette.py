@@ -40,6 +40,9 @@ _WIDTH: Final = 640
 _MARGIN: Final = 40
 _ABOVE: Final = 56
 _MOST_ROWS: Final = 12
+_SHEET: Final = (
+    "#palette { background: palette(window); border: 1px solid palette(mid); border-radius: 6px; }"
+)
 # A change of window and the field's own menu take the focus for a while only.
 _BRIEF: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
@@ -76,7 +79,8 @@ class Palette(QFrame):
         super().__init__(parent)
         self._window = parent
         self.setObjectName("palette")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        # A style would draw its frame in a shade of the window, which high contrast has none of.
+        self.setStyleSheet(_SHEET)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._commands: Sequence[Offer] = ()

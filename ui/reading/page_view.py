@@ -143,9 +143,10 @@ class PageView(QTextEdit):
         self._theme = theme
         self._painter.theme = theme
         palette = theme.palette()
-        # Tints and bars stay visible through a selection.
         selection = QColor(theme.selection)
-        selection.setAlphaF(_SELECTION_ALPHA)
+        if not theme.is_high_contrast:
+            # Tints and bars stay visible through a selection.
+            selection.setAlphaF(_SELECTION_ALPHA)
         palette.setColor(QPalette.ColorRole.Highlight, selection)
         self.setPalette(palette)
         self.verticalScrollBar().setStyleSheet(theme.slim_scroll_bar())
