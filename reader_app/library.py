@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from reader_app.annotate.edits import Action, Edit, Label
+from reader_app.annotate.edits import Action, Edit, Label, TextStep
 from reader_app.correcting_errors import ArticleBusy
 from reader_app.errors import (
     ArticleMissing,
@@ -277,6 +277,14 @@ class Library:
             records.apply(connection, entry.edit)
             history.mark_redone(connection, entry)
             return entry.edit
+
+    def text_history(self, article_id: ArticleId) -> tuple[TextStep, ...]:
+        """Returns the corrections of an article's text, the last one first.
+
+        The inverse of each makes the text before it of the text after it.
+        """
+        with self._database.reading() as connection:
+            return history.text_steps(connection, article_id)
 
     def setting(self, key: str) -> object:
         """Returns a setting of this library, None if it was never set."""

@@ -90,6 +90,7 @@ DESKS = {
     "annotating",
     "applying",
     "commanding",
+    "correcting",
     "files",
     "finding",
     "half_space_view",

@@ -35,7 +35,9 @@ def _keys_in_table() -> set[str]:
 
 
 def _as_qt_writes(written: str) -> set[str]:
-    key = re.sub(r" (?:in the list|in a note|anywhere)$", "", written).replace("−", "-")
+    key = re.sub(r" (?:in the list|in a note|in a correction|anywhere)$", "", written).replace(
+        "−", "-"
+    )
     if not key.isascii() and "← →" not in key:
         return set()
     ends = ("Left", "Right") if "← →" in key else ("",)

@@ -105,6 +105,18 @@ SPECS: Final = (
         translatable("actions", "Say which days the date at the cursor means, and why"),
         ("Ctrl+Shift+D",),
     ),
+    ActionSpec(
+        "article.correct_words",
+        translatable("actions", "Correct the word&s…"),
+        translatable("actions", "Write the selected words anew; annotations keep their places"),
+        ("Ctrl+R",),
+    ),
+    ActionSpec(
+        "article.correct_text",
+        translatable("actions", "Correct the who&le text…"),
+        keys=("Ctrl+Shift+R",),
+    ),
+    ActionSpec("article.text_history", translatable("actions", "&History of the text…")),
     ActionSpec("article.remove", translatable("actions", "&Remove from the library")),
     ActionSpec(
         "annotate.delete", translatable("actions", "&Delete the annotation"), keys=("Delete",)

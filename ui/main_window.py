@@ -21,6 +21,7 @@ from ui.annotating import Annotating
 from ui.applying import Applying
 from ui.article_details import ArticleDetails
 from ui.commanding import Commanding
+from ui.correcting import Correcting
 from ui.dates_in_text import DatesInText
 from ui.files import Files
 from ui.finding import Finding
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self._applying = Applying(workspace, self._desk.view, self.actions_, self)
         self._applying.told.connect(self.tell)
         self._finding = Finding(workspace, self._desk.view, self._desk.find_bar, self.actions_)
+        self._correcting = Correcting(workspace, self._desk.view, self.actions_, self)
         self._dates = DatesInText(workspace, self._desk.view, self.actions_)
         self._dates.told.connect(self.tell)
         self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)

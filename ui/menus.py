@@ -25,7 +25,8 @@ _EDIT: Final = (
 _ARTICLE: Final = (
     "article.next", "article.previous", "article.next_undone", "article.done_and_next", "",
     "article.status.todo", "article.status.in_work", "article.status.done", "",
-    "article.details", "date.explain", "DIRECTION", "", "article.remove",
+    "article.details", "date.explain", "DIRECTION", "",
+    "article.correct_words", "article.correct_text", "article.text_history", "", "article.remove",
 )  # fmt: skip
 _ANNOTATE: Final = (
     "LAYERS", "annotate.apply_to_all", "", "annotation.next", "annotation.previous", "",

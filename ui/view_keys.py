@@ -1,4 +1,4 @@
-"""The keys that are no commands: those of the text, the list, the margin, a note and the find bar.
+"""The keys that are no commands: those of the text, the list, the margin, a note and the like.
 
 The cheat sheet shows them below the commands, the README's table has them too (a test compares), and
 none of them can be given to a command.
@@ -21,6 +21,7 @@ class Place(StrEnum):
     MARGIN = translatable("keys", "In the margin")
     NOTE = translatable("keys", "In a note")
     FIND = translatable("keys", "While finding")
+    CORRECTING = translatable("keys", "While correcting the text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +83,8 @@ VIEW_KEYS: Final = (
         translatable("keys", "To the next place, the previous one"),
     ),
     ViewKey(Place.FIND, ("Esc",), translatable("keys", "Close the bar")),
+    ViewKey(Place.CORRECTING, ("Shift+Space",), translatable("keys", "A half-space")),
+    ViewKey(Place.CORRECTING, ("Return",), translatable("keys", "Apply the corrected words")),
+    ViewKey(Place.CORRECTING, ("Ctrl+Return",), translatable("keys", "Apply the whole text")),
+    ViewKey(Place.CORRECTING, ("Esc",), translatable("keys", "Leave the text as it was")),
 )

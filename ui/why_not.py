@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.workspace import Workspace
 
-_WORDS_NEEDED: Final = ("edit.copy", "edit.copy_with_source")
+_WORDS_NEEDED: Final = ("edit.copy", "edit.copy_with_source", "article.correct_words")
 _ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note")
+_WRITING: Final = ("annotate.", "article.correct_")
 _ARTICLE_NEEDED: Final = ("article.", "edit.find", "annotate.", "annotation.")
 
 
@@ -26,7 +27,7 @@ def why_not(action_id: str, workspace: Workspace) -> str:
         return translate("why not", "There is nothing to redo")
     if workspace.article is None and action_id.startswith((*_ARTICLE_NEEDED, *_WORDS_NEEDED)):
         return translate("why not", "No article is open")
-    if workspace.library.is_read_only and action_id.startswith("annotate."):
+    if workspace.library.is_read_only and action_id.startswith(_WRITING):
         return translate("why not", "This library can only be read")
     if action_id in _ANNOTATION_NEEDED:
         return translate("why not", "No annotation is selected")

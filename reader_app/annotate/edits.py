@@ -113,3 +113,11 @@ class Edit:
             length += len(new.text)
             done = old.start + len(old.text)
         return "".join((*parts, text[done:]))
+
+
+@dataclass(frozen=True, slots=True)
+class TextStep:
+    """A correction of a text that stands in the history: when, as ISO 8601 in UTC, and what."""
+
+    at: str
+    edit: Edit

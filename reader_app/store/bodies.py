@@ -12,6 +12,8 @@ from reader_app.annotate.edits import Edit
 from reader_app.errors import EditConflict
 from reader_app.model import Article, Passage
 from reader_app.store import hidden, schema
+from reader_app.store.rows import ANNOTATIONS
+from reader_app.text.anchors import context_of
 from reader_app.text.canonical import sha256_of
 
 
@@ -32,10 +34,15 @@ def put_in(connection: Connection, edit: Edit) -> None:
 
 
 def take_out(connection: Connection, edit: Edit) -> None:
-    """Takes out the texts that no article has any more."""
-    earlier = [old.sha256 for old, _ in _corrected(edit)]
-    if earlier:
-        let_go(connection, earlier)
+    """Takes out the texts that no article has any more, after all annotations have their places.
+
+    Raises EditConflict if one has not: another window made it, and the edit does not know of it.
+    """
+    corrected = _corrected(edit)
+    for _, new in corrected:
+        _require_places(connection, new)
+    if corrected:
+        let_go(connection, [old.sha256 for old, _ in corrected])
 
 
 def let_go(connection: Connection, hashes: list[str]) -> None:
@@ -45,6 +52,19 @@ def let_go(connection: Connection, hashes: list[str]) -> None:
     connection.execute(
         delete(body).where(body.c.sha256.in_(hashes), body.c.sha256.not_in(still_used))
     )
+
+
+def _require_places(connection: Connection, article: Article) -> None:
+    text = _text(connection, article.sha256)
+    columns = schema.annotation.c
+    query = (
+        select(columns.start, columns.end, columns.quote, columns.prefix, columns.suffix)
+        .select_from(ANNOTATIONS)
+        .where(schema.article.c.id == article.id)
+    )
+    for start, end, quote, prefix, suffix in connection.execute(query):
+        if text[start:end] != quote or context_of(text, start, end) != (prefix, suffix):
+            raise EditConflict
 
 
 def _corrected(edit: Edit) -> list[tuple[Article, Article]]:

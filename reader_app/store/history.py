@@ -9,11 +9,12 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from reader_app.annotate.commands import now
-from reader_app.annotate.edits import Edit, Label
+from reader_app.annotate.edits import Edit, Label, TextStep
 from reader_app.model import (
     Annotation,
     Annotator,
     Article,
+    ArticleId,
     Import,
     Layer,
     Passage,
@@ -122,6 +123,21 @@ def undo_label(connection: Connection) -> Label | None:
 
 def redo_label(connection: Connection) -> Label | None:
     return _label(connection, "undone", schema.history.c.seq)
+
+
+def text_steps(connection: Connection, article_id: ArticleId) -> tuple[TextStep, ...]:
+    """Returns the corrections of an article's text that were not taken back, the last one first."""
+    table = schema.history
+    query = (
+        select(table.c.at, table.c.label, table.c.payload)
+        .where(table.c.state == "done", func.json_extract(table.c.label, "$.action") == "correct")
+        .order_by(table.c.seq.desc())
+    )
+    steps = (
+        TextStep(at, _entry_of(0, label, payload).edit)
+        for at, label, payload in connection.execute(query)
+    )
+    return tuple(step for step in steps if step.edit.changes_text_of(article_id))
 
 
 def mark_undone(connection: Connection, entry: Entry) -> None:

@@ -127,6 +127,22 @@ def test_a_correction_of_what_changed_meanwhile_is_refused_whole(
     assert library.check().is_clean
 
 
+def test_an_annotation_that_another_window_made_meanwhile_is_not_left_behind(
+    library: Library, tmp_path: Path
+) -> None:
+    article_id = library.article_ids()[0]
+    article, found = found_in(library, article_id, TEXT.replace("مهدی ", ""))
+    tag(library, article_id, "پل", "place")
+    state = exported(library, tmp_path)
+    with pytest.raises(EditConflict):
+        library.apply(correct_text(article, found, {}))
+    assert exported(library, tmp_path) == state
+    article, found = found_in(library, article_id, TEXT.replace("هم.", "هم؟"))
+    tag(library, article_id, "مهدی")  # far from the change, and where it was
+    library.apply(correct_text(article, found, {}))
+    assert library.check().is_clean
+
+
 def test_an_import_corrected_undone_and_done_again(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "in.txt"
     file.write_text(OTHER, encoding="utf-8")

@@ -125,6 +125,10 @@ class PageView(QTextEdit):
             self._direction = direction
             self._relaid(self._set_paragraphs)
 
+    @property
+    def reading_style(self) -> ReadingStyle:
+        return self._style
+
     def set_style(self, style: ReadingStyle) -> None:
         """Sets the page anew in `style`; the top line stays in view."""
         if style != self._style:
