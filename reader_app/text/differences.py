@@ -22,6 +22,8 @@ from reader_app.model import Span
 _WORD: Final = re.compile(r"[\w\u0610-\u061a\u064b-\u065f\u0670]+|.", re.DOTALL)
 _MOST_PAIRS: Final = 40_000
 """Of words to compare in one piece: 200 against 200 take some milliseconds."""
+_FEW_PAIRS: Final = 30
+"""So few are compared without looking for anchors first."""
 _MOST_CUTS: Final = 8
 """How often a piece is cut again at words that stand once in it."""
 _FIRST_RUN: Final = 64
@@ -123,20 +125,18 @@ def _unequal(old: Sequence[str], new: Sequence[str]) -> Iterator[_Piece]:
 
 def _cut(old: Sequence[str], new: Sequence[str], piece: _Piece, cuts: int) -> Iterator[_Piece]:
     piece = _trimmed(old, new, piece)
-    if piece.pairs == 0:
+    if piece.pairs <= 1:
         if piece.a < piece.b or piece.c < piece.d:
             yield piece
-    elif piece.pairs <= _MOST_PAIRS:
-        yield from _compared(old, new, piece)
-    else:
-        anchors = _anchors(old, new, piece) if cuts else []
-        if not anchors:
-            yield piece
-            return
+    elif anchors := _anchors(old, new, piece) if cuts and piece.pairs > _FEW_PAIRS else []:
         a, c = piece.a, piece.c
         for i, k in (*anchors, (piece.b, piece.d)):
             yield from _cut(old, new, _Piece(a, i, c, k), cuts - 1)
             a, c = i, k
+    elif piece.pairs <= _MOST_PAIRS:
+        yield from _compared(old, new, piece)
+    else:
+        yield piece
 
 
 def _trimmed(old: Sequence[str], new: Sequence[str], piece: _Piece) -> _Piece:
