@@ -1,10 +1,10 @@
-"""Kills a process in the middle of annotating and of importing, again and again, and looks after it.
+"""Kills a process that annotates, imports or corrects, again and again, and looks after it.
 
 usage: PYTHONPATH=.:tests python tests/walks/kill_rounds.py ROUNDS [SEED]
 
-Every round forks a worker that annotates or imports for a moment and is ended by SIGKILL. After each,
-the library must open, its check must be clean, every annotation that the worker was told of must be
-there, and of an import that did not finish nothing may be seen. The last line says how it went.
+Every round forks a worker that does so for a moment and is ended by SIGKILL. After each, the library must
+open, its check must be clean, every annotation and correction that the worker was told of must be there,
+and of an import that did not finish nothing may be seen. The last line says how it went.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from pathlib import Path
 
 from builders import library_with, tag_span
 
+from reader_app.annotate.correcting import correct_text
+from reader_app.annotate.following import correction
 from reader_app.library import Library
-from reader_app.model import ArticleId, Span
+from reader_app.model import Article, ArticleId, Span
 from reader_app.text.tokens import iter_tokens
 
 _SENTENCE = "استاندار اصفهان گفت: تا پایان مهر ۲۵ مدرسه در ۱۲ شهر استان ساخته می‌شود 🏫 و "
@@ -43,6 +45,28 @@ def _annotate(path: Path, article_id: ArticleId, told: int, rng: random.Random) 
             layer = rng.choice(("person", "place", "commitment"))
             annotation = tag_span(library, article_id, span, layer)
             os.write(told, annotation.id.encode() + b"\n")
+
+
+def _correct(path: Path, article_id: ArticleId, told: int, rng: random.Random) -> None:
+    """Puts letters into the text for ever; tells each text's hash only when the library has taken it."""
+    with closing(Library.open(path)) as library:
+        while True:
+            article, text = library.article(article_id)
+            at = rng.randrange(len(text))
+            after = f"{text[:at]}ه{text[at:]}"
+            found = correction(text, after, library.annotations(article_id))
+            library.apply(
+                correct_text(article, found, {q.annotation.id: None for q in found.questions})
+            )
+            os.write(told, library.article(article_id)[0].sha256.encode() + b"\n")
+
+
+def _has_text(library: Library, article_id: ArticleId, sha256: str) -> bool:
+    """Whether the article has this text, or had it before the one correction that was not told."""
+    last = library.text_history(article_id)[0].edit
+    hashes = {library.article(article_id)[0].sha256}
+    hashes |= {record.sha256 for record in last.removed if isinstance(record, Article)}
+    return sha256 in hashes
 
 
 def _import(path: Path, folder: Path, told: int) -> None:
@@ -80,12 +104,14 @@ def _killed(work, told_at_least: int, rng: random.Random) -> list[str]:
 
 
 def _round(path: Path, folder: Path, number: int, rng: random.Random) -> tuple[int, str]:
-    """Returns how many annotations were acknowledged, and what is wrong, or ""."""
+    """Returns how many annotations or corrections were acknowledged, and what is wrong, or ""."""
     with closing(Library.open(path)) as library:
         article_id = library.article_ids()[0]
         before = len(library.article_ids())
-    if number % 2 == 0:
+    if number % 3 == 0:
         told = _killed(lambda pipe: _annotate(path, article_id, pipe, rng), 1, rng)
+    elif number % 3 == 2:
+        told = _killed(lambda pipe: _correct(path, article_id, pipe, rng), 1, rng)
     else:
         told = _killed(lambda pipe: _import(path, folder, pipe), 1, rng)
     with closing(Library.open(path)) as library:
@@ -94,7 +120,10 @@ def _round(path: Path, folder: Path, number: int, rng: random.Random) -> tuple[i
             return 0, f"check: {report.problems[:3]}"
         there = {a.id for a in library.annotations(article_id)}
         articles = len(library.article_ids())
-        if number % 2 == 0:
+        if number % 3 == 2:
+            is_kept = _has_text(library, article_id, told[-1])
+            return len(told), "" if is_kept else "an acknowledged correction lost"
+        if number % 3 == 0:
             lost = set(told) - there
             return len(told), f"{len(lost)} acknowledged annotations lost" if lost else ""
         whole = before + _IMPORTED_ARTICLES
@@ -122,7 +151,7 @@ def main(rounds: int, seed: int) -> int:
             if wrong:
                 print(f"round {number}: {wrong}")
                 return 1
-        print(f"{rounds} rounds, {acknowledged} annotations acknowledged, 0 lost, 0 half imports")
+        print(f"{rounds} rounds, {acknowledged} edits acknowledged, 0 lost, 0 half imports")
     return 0
 
 
