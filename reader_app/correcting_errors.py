@@ -8,6 +8,14 @@ from reader_app.errors import KnownError
 from reader_app.wording import translatable
 
 
+class CorrectedHere(KnownError):
+    title: str
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "“{title}” is in the library in a corrected form. That was kept; this earlier text was left out.",
+    )
+
+
 class NoTextLeft(KnownError):
     sentence: ClassVar[str] = translatable(
         "errors",

@@ -68,6 +68,17 @@ class _Payload(msgspec.Struct, omit_defaults=True):
     owners: Owners = {}
 
 
+class _Articles(msgspec.Struct):
+    articles: list[Article] = []
+
+
+class _ArticlesBefore(msgspec.Struct):
+    """What is read of a payload where only the articles that it takes away are wanted."""
+
+    removed: _Articles
+
+
+_decode_articles = msgspec.json.Decoder(_ArticlesBefore).decode
 _decode_payload = msgspec.json.Decoder(_Payload).decode
 _decode_label = msgspec.json.Decoder(Label).decode
 
@@ -140,6 +151,20 @@ def text_steps(connection: Connection, article_id: ArticleId) -> tuple[TextStep,
     return tuple(step for step in steps if step.edit.changes_text_of(article_id))
 
 
+def earlier_texts(connection: Connection) -> dict[str, ArticleId]:
+    """Returns the hash of each text that was corrected, and the article that has another one since."""
+    table = schema.history
+    query = select(table.c.payload).where(
+        table.c.state == "done", func.json_extract(table.c.label, "$.action") == "correct"
+    )
+    articles = (
+        article
+        for payload in connection.scalars(query)
+        for article in _decode_articles(_raw(payload)).removed.articles
+    )
+    return {article.sha256: article.id for article in articles}
+
+
 def mark_undone(connection: Connection, entry: Entry) -> None:
     _mark(connection, entry, "undo", "undone")
 
@@ -178,7 +203,10 @@ def _encode(edit: Edit, owners: Owners) -> bytes:
 
 
 def _entry_of(seq: int, label: str, payload: bytes) -> Entry:
-    raw = payload[1:]
-    found = _decode_payload(zlib.decompress(raw) if payload[:1] == _COMPRESSED else raw)
+    found = _decode_payload(_raw(payload))
     edit = Edit(_decode_label(label), found.removed.all(), found.added.all())
     return Entry(seq, edit, found.owners)
+
+
+def _raw(payload: bytes) -> bytes:
+    return zlib.decompress(payload[1:]) if payload[:1] == _COMPRESSED else payload[1:]

@@ -18,6 +18,7 @@ from sqlalchemy.exc import IntegrityError
 
 from reader_app.annotate.commands import new_id, now
 from reader_app.annotate.edits import Action, Edit, Label
+from reader_app.correcting_errors import CorrectedHere
 from reader_app.errors import ArticleConflict, EditConflict, KnownError
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft
 from reader_app.model import (
@@ -99,6 +100,7 @@ class ImportSession:
     _layers_after: list[Record] = field(default_factory=list[Record])
     _restored: dict[ArticleId, Removal] = field(default_factory=dict[ArticleId, Removal])
     _pending: list[ArticleDraft] = field(default_factory=list[ArticleDraft])
+    _earlier: dict[str, ArticleId] | None = None
     _weight: int = 0
     _most_weight: int = _FIRST_WEIGHT
 
@@ -210,7 +212,12 @@ class ImportSession:
                 )
             elif known.sha256 != draft.sha256:
                 self.tally.conflicts += 1
-                self.conflicts.append(ArticleConflict(draft.title, article_id))
+                is_earlier = self._earlier_texts(connection).get(draft.sha256) == known.id
+                self.conflicts.append(
+                    CorrectedHere(draft.title)
+                    if is_earlier
+                    else ArticleConflict(draft.title, article_id)
+                )
             else:
                 # A draft of this very batch may be the one that is known: it is written first.
                 self._insert(connection, fresh)
@@ -229,7 +236,21 @@ class ImportSession:
                 by_id[row.id] = _Known(row.id, row.sha256, bool(row.is_removed))
             for row in connection.execute(_KNOWN_BY_HASH, {"hashes": hashes}):
                 by_hash[row.sha256] = _Known(row.id, row.sha256, False)
+        earlier = self._earlier_texts(connection)
+        corrected = {d.sha256: earlier[d.sha256] for _, d in drafts if d.sha256 in earlier}
+        for some in batched(corrected.items(), records.IDS_A_QUERY):
+            rows = connection.execute(_KNOWN_BY_ID, {"ids": [article_id for _, article_id in some]})
+            present = {row.id: row.sha256 for row in rows if not row.is_removed}
+            for sha256, article_id in some:
+                if article_id in present:
+                    by_hash.setdefault(sha256, _Known(article_id, present[article_id], False))
         return by_id, by_hash
+
+    def _earlier_texts(self, connection: Connection) -> dict[str, ArticleId]:
+        """Returns the texts that annotators have corrected: none of them comes in anew."""
+        if self._earlier is None:
+            self._earlier = history.earlier_texts(connection)
+        return self._earlier
 
     def _insert(
         self, connection: Connection, fresh: Sequence[tuple[ArticleId, ArticleDraft]]

@@ -18,7 +18,7 @@ from reader_app.annotate import commands
 from reader_app.annotate.correcting import correct_text
 from reader_app.annotate.edits import Action, Edit
 from reader_app.annotate.following import Correction, correction
-from reader_app.correcting_errors import ArticleBusy
+from reader_app.correcting_errors import ArticleBusy, CorrectedHere
 from reader_app.errors import EditConflict
 from reader_app.library import Library
 from reader_app.model import AnnotationId, Article, ArticleId, Span
@@ -98,14 +98,16 @@ def test_no_text_is_left_behind_and_none_that_another_article_has_goes(tmp_path:
     with closing(library):
         correct(library, MENDED, first)
         assert texts_of(library) == 2
-        library.import_text(TEXT, "clipboard")  # the text of before, an article of its own now
-        assert texts_of(library) == 3
-        library.apply(commands.remove_articles([second], ""))
-        third = library.article_ids()[-1]
-        correct(library, MENDED, third)
-        assert texts_of(library) == 2
+        correct(library, MENDED, second)
+        assert texts_of(library) == 1
+        library.apply(commands.remove_articles([first], ""))
+        correct(library, OTHER, second)
+        assert texts_of(library) == 2  # an article that was removed keeps its text
         library.undo()
-        assert (texts_of(library), library.article(first)[1]) == (3, MENDED)
+        library.undo()
+        assert (texts_of(library), library.article(first)[1]) == (1, MENDED)
+        library.undo()
+        assert (library.article(first)[1], library.article(second)[1]) == (MENDED, OTHER)
         assert library.check().is_clean
 
 
@@ -143,6 +145,24 @@ def test_an_annotation_that_another_window_made_meanwhile_is_not_left_behind(
     assert library.check().is_clean
 
 
+def test_the_uncorrected_text_does_not_come_in_again(library: Library, tmp_path: Path) -> None:
+    text, native = tmp_path / "in.txt", tmp_path / "in.json"
+    text.write_text(TEXT, encoding="utf-8")
+    library.export(native, "json")
+    correct(library, MENDED)
+    state = exported(library, tmp_path)
+    for path in (text, native):
+        report = library.import_paths([path])
+        assert (report.added, report.conflicts) == (0, 1)
+        assert [type(note) for note in report.notes] == [CorrectedHere]
+    assert exported(library, tmp_path) == state
+    library.undo()
+    assert library.import_paths([text]).skipped == 1
+    library.redo()
+    library.apply(commands.remove_articles(library.article_ids(), ""))
+    assert library.import_paths([text]).added == 1
+
+
 def test_an_import_corrected_undone_and_done_again(library: Library, tmp_path: Path) -> None:
     file = tmp_path / "in.txt"
     file.write_text(OTHER, encoding="utf-8")
@@ -168,22 +188,35 @@ def test_an_import_corrected_undone_and_done_again(library: Library, tmp_path: P
         assert texts_of(again) == 1
 
 
-def test_purging_an_import_of_the_earlier_text_does_not_break_the_undo(
+def test_purging_an_import_leaves_the_text_that_a_corrected_article_shares_with_it(
     library: Library, tmp_path: Path
 ) -> None:
-    before = exported(library, tmp_path)
-    correct(library, MENDED)
-    library.import_text(TEXT, "clipboard")
-    library.undo()
     article_id = library.article_ids()[0]
-    tag(library, article_id, "پل")
+    states = [exported(library, tmp_path)]
+    correct(library, OTHER, article_id)
+    library.undo()
+    library.import_text(OTHER, "clipboard")
+    states.append(exported(library, tmp_path))
+    correct(library, OTHER, article_id)
+    states.append(exported(library, tmp_path))
+    assert texts_of(library) == 1
+    for state in reversed(states[:-1]):
+        library.undo()
+        assert exported(library, tmp_path) == state
+    for state in states[1:]:
+        library.redo()
+        assert exported(library, tmp_path) == state
+    library.undo()
+    library.undo()
+    correct(library, OTHER, article_id)  # the import waits for no redo, and has this text too
+    state = exported(library, tmp_path)
     path = library.path
     library.close()
     with closing(Library.open(path)) as again:
         assert texts_of(again) == 1
+        assert exported(again, tmp_path) == state
         again.undo()
-        again.undo()
-        assert exported(again, tmp_path) == before
+        assert exported(again, tmp_path) == states[0]
         assert again.check().is_clean
 
 
