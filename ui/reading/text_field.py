@@ -6,7 +6,7 @@ Invariant: what `stored_text` returns is what stands in the field, code point fo
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt
 from PySide6.QtGui import (
@@ -34,6 +34,7 @@ from ui.theme import Theme
 HALF_SPACE: Final = "\u200c"
 _PARAGRAPH_END: Final = "\u2029"
 _MARK_ALPHA: Final = 0.75
+_MARK_PX: Final = 1.4
 _QT_DIRECTIONS: Final = {
     Direction.RTL: Qt.LayoutDirection.RightToLeft,
     Direction.LTR: Qt.LayoutDirection.LeftToRight,
@@ -146,39 +147,43 @@ class TextField(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        first, last = self._positions_in(event.rect())
+        block, end = self.document().findBlock(first), self.document().findBlock(last)
         with QPainter(self.viewport()) as painter:
-            painter.setPen(QPen(self._mark_color, 1.4))
+            painter.setPen(QPen(self._mark_color, _MARK_PX))
             painter.translate(
                 -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
             )
-            for block in self._blocks_in(event.rect()):
-                self._paint_half_spaces(painter, block)
+            while block.isValid() and block.position() <= end.position():
+                at = block.position()
+                self._paint_half_spaces(painter, block, max(first - at, 0), last - at)
+                block = block.next()
 
-    def _blocks_in(self, strip: QRect) -> list[QTextBlock]:
-        blocks: list[QTextBlock] = []
-        block = self.cursorForPosition(strip.topLeft()).block()
-        layout = self.document().documentLayout()
-        bottom = strip.bottom() + self.verticalScrollBar().value()
-        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
-            blocks.append(block)
-            block = block.next()
-        return blocks
+    def _positions_in(self, strip: QRect) -> tuple[int, int]:
+        """Returns the first and last position on the lines that a strip of the viewport touches."""
+        corners = (strip.topLeft(), strip.topRight(), strip.bottomLeft(), strip.bottomRight())
+        positions = [self.cursorForPosition(corner).position() for corner in corners]
+        return min(positions), max(positions)
 
-    def _paint_half_spaces(self, painter: QPainter, block: QTextBlock) -> None:
-        """Draws a small wedge under the line where a half-space stands."""
+    def _paint_half_spaces(
+        self, painter: QPainter, block: QTextBlock, first_utf16: int, last_utf16: int
+    ) -> None:
+        """Draws the small roof by which an editor inserts, where a half-space stands."""
         text, layout = block.text(), block.layout()
+        offsets = OffsetMap(text)
         origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        at = text.find(HALF_SPACE)
+        end = offsets.to_code_point(min(last_utf16, offsets.utf16_length))
+        at = text.find(HALF_SPACE, offsets.to_code_point(first_utf16), end)
         while at >= 0:
-            line = layout.lineForTextPosition(at)
+            position = offsets.to_utf16(at)
+            line = layout.lineForTextPosition(position)
             if line.isValid():
-                # In UTF-16, as the layout counts.
-                x, _ = line.cursorToX(len(text[:at].encode("utf-16-le")) // 2)  # pyright: ignore
-                foot = origin + line.position() + QPointF(x, line.ascent() + line.descent() * 0.45)
+                x, _ = cast("tuple[float, int]", line.cursorToX(position))
+                tip = origin + line.position() + QPointF(x, line.ascent() + line.descent() * 0.45)
                 size = max(line.descent() * 0.28, 2.0)
-                painter.drawLine(foot, foot + QPointF(-size, size))
-                painter.drawLine(foot, foot + QPointF(size, size))
-            at = text.find(HALF_SPACE, at + 1)
+                painter.drawLine(tip, tip + QPointF(-size, size))
+                painter.drawLine(tip, tip + QPointF(size, size))
+            at = text.find(HALF_SPACE, at + 1, end)
 
     # --- what is written into it ---
 
