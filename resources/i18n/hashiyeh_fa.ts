@@ -332,6 +332,93 @@
     </message>
 </context>
 <context>
+    <name>CorrectingDialog</name>
+    <message>
+        <source>Nothing has changed yet.</source>
+        <translation>هنوز چیزی تغییر نکرده است.</translation>
+    </message>
+    <message>
+        <source>{n} annotations wait for your decision.</source>
+        <translation>{n} برچسب منتظر تصمیم شماست.</translation>
+    </message>
+    <message>
+        <source>One annotation waits for your decision.</source>
+        <translation>یک برچسب منتظر تصمیم شماست.</translation>
+    </message>
+    <message>
+        <source>{n} changes; every annotation has its place.</source>
+        <translation>{n} تغییر؛ جای همهٔ برچسب‌ها روشن است.</translation>
+    </message>
+    <message>
+        <source>One change; every annotation has its place.</source>
+        <translation>یک تغییر؛ جای همهٔ برچسب‌ها روشن است.</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>تصمیم‌ها</translation>
+    </message>
+    <message>
+        <source>To decide ({open} of {all})</source>
+        <translation>تصمیم‌ها ({open} از {all})</translation>
+    </message>
+    <message>
+        <source>Changes ({n})</source>
+        <translation>تغییرها ({n})</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>و {n} تغییر دیگر</translation>
+    </message>
+    <message>
+        <source>The tag goes along: “{before}” → “{after}”</source>
+        <translation>برچسب همراه می‌شود: «{before}» ← «{after}»</translation>
+    </message>
+    <message>
+        <source>Leave the correction?</source>
+        <translation>از تصحیح خارج می‌شوید؟</translation>
+    </message>
+    <message>
+        <source>What you have written here is not applied yet. Leave, and lose it?</source>
+        <translation>آنچه اینجا نوشته‌اید هنوز در متن ننشسته است. خارج می‌شوید و از آن می‌گذرید؟</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>تصحیح متن</translation>
+    </message>
+    <message>
+        <source>Annotations go along with their words; nothing is written before you apply it.</source>
+        <translation>برچسب‌ها همراه کلمه‌هایشان جابه‌جا می‌شوند و تا تصحیح را ثبت نکنید، چیزی نوشته نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Half-space</source>
+        <translation>نیم‌فاصله</translation>
+    </message>
+    <message>
+        <source>Put in a half-space (Shift+Space)</source>
+        <translation>گذاشتن نیم‌فاصله (Shift+Space)</translation>
+    </message>
+    <message>
+        <source>The text of the article</source>
+        <translation>متن مقاله</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>تغییرها</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>ثبت تصحیح</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Write the corrected text (Ctrl+Enter)</source>
+        <translation>نوشتن متن تصحیح‌شده (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>In either calendar, as 8 Mordad 1404, 1404/5/8 or 30 July 2025</source>
@@ -1451,6 +1538,29 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Annotations to decide on</source>
+        <translation>برچسب‌هایی که باید برایشان تصمیم بگیرید</translation>
+    </message>
+    <message>
+        <source>Here:</source>
+        <translation>اینجا:</translation>
+    </message>
+    <message>
+        <source>On other words:</source>
+        <translation>روی عبارتی دیگر:</translation>
+    </message>
+    <message>
+        <source>Take the words selected above</source>
+        <translation>عبارتی که در متن بالا انتخاب کرده‌ام</translation>
+    </message>
+    <message>
+        <source>Delete the annotation</source>
+        <translation>حذف برچسب</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Every article of this list is done.</source>
@@ -1592,6 +1702,64 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>TextHistoryDialog</name>
+    <message>
+        <source>History of the text</source>
+        <translation>تاریخچهٔ متن</translation>
+    </message>
+    <message>
+        <source>Texts of the article, the present one first</source>
+        <translation>متن‌های مقاله، از تازه به کهنه</translation>
+    </message>
+    <message>
+        <source>The chosen text</source>
+        <translation>متن انتخاب‌شده</translation>
+    </message>
+    <message>
+        <source>Go back to this text…</source>
+        <translation>بازگشت به این متن…</translation>
+    </message>
+    <message>
+        <source>This text was never corrected.</source>
+        <translation>این متن هرگز تصحیح نشده است.</translation>
+    </message>
+    <message>
+        <source>Marked is what the correction after it changed.</source>
+        <translation>آنچه تصحیح بعدی تغییر داده، نشان‌دار است.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>The present text</source>
+        <translation>متن کنونی</translation>
+    </message>
+    <message>
+        <source>As it was imported</source>
+        <translation>همان‌گونه که افزوده شد</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}، {when}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Correct the words</source>
+        <translation>تصحیح کلمه‌ها</translation>
+    </message>
+    <message>
+        <source>Enter puts the words into the text, Escape leaves it as it was.</source>
+        <translation>کلید Enter تصحیح را در متن می‌نشاند و Esc متن را همان‌گونه که بود می‌گذارد.</translation>
+    </message>
+    <message>
+        <source>Enter: apply · Esc: leave · Shift+Space: half-space</source>
+        <translation>ثبت: Enter · انصراف: Esc · نیم‌فاصله: Shift+Space</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1958,22 @@ Do you want to delete it anyway?</source>
         <translation>تاریخی که نشانگر روی آن است چه روزهایی را می‌گوید و چرا</translation>
     </message>
     <message>
+        <source>Correct the word&amp;s…</source>
+        <translation>ت&amp;صحیح کلمه‌ها…</translation>
+    </message>
+    <message>
+        <source>Write the selected words anew; annotations keep their places</source>
+        <translation>نوشتن دوبارهٔ کلمه‌های انتخاب‌شده؛ برچسب‌ها سر جایشان می‌مانند</translation>
+    </message>
+    <message>
+        <source>Correct the who&amp;le text…</source>
+        <translation>تصحیح &amp;همهٔ متن…</translation>
+    </message>
+    <message>
+        <source>&amp;History of the text…</source>
+        <translation>تاری&amp;خچهٔ متن…</translation>
+    </message>
+    <message>
         <source>&amp;Remove from the library</source>
         <translation>&amp;حذف از کتابخانه</translation>
     </message>
@@ -1954,6 +2138,33 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The window</source>
         <translation>پنجره</translation>
+    </message>
+</context>
+<context>
+    <name>correcting</name>
+    <message>
+        <source>{layer}: the words “{quote}” are gone.</source>
+        <translation>لایهٔ {layer}: عبارت «{quote}» دیگر در متن نیست.</translation>
+    </message>
+    <message>
+        <source>{layer}: “{quote}” was written anew.</source>
+        <translation>لایهٔ {layer}: عبارت «{quote}» از نو نوشته شده است.</translation>
+    </message>
+    <message>
+        <source>{layer}: an end of “{quote}” was written anew.</source>
+        <translation>لایهٔ {layer}: یک سر عبارت «{quote}» از نو نوشته شده است.</translation>
+    </message>
+    <message>
+        <source>{layer}: “{quote}” is only a part of a word now.</source>
+        <translation>لایهٔ {layer}: عبارت «{quote}» حالا تنها پاره‌ای از یک کلمه است.</translation>
+    </message>
+    <message>
+        <source>{layer}: the same words stand side by side. Which “{quote}” is meant?</source>
+        <translation>لایهٔ {layer}: همین عبارت چند بار پشت سر هم آمده است. کدام «{quote}» منظور است؟</translation>
+    </message>
+    <message>
+        <source>{layer}: “{quote}” would be the same tag as another one.</source>
+        <translation>لایهٔ {layer}: برچسب «{quote}» با برچسبی دیگر یکی می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2457,10 @@ Do you want to delete it anyway?</source>
         <translation>فایل «{path}» در نسخهٔ {version} قالب است که حاشیهٔ تازه‌تری آن را نوشته است. آنچه این نسخه نمی‌شناسد کنار گذاشته شد.</translation>
     </message>
     <message>
+        <source>“{title}” is in the library in a corrected form. That was kept; this earlier text was left out.</source>
+        <translation>مقالهٔ «{title}» در کتابخانه هست و متنش تصحیح شده است. همان ماند و این متن پیشین کنار گذاشته شد.</translation>
+    </message>
+    <message>
         <source>Nothing would be left of the text. Remove the article from the library if it is not wanted.</source>
         <translation>چیزی از متن نمی‌ماند. اگر مقاله را نمی‌خواهید، آن را از کتابخانه حذف کنید.</translation>
     </message>
@@ -2303,6 +2518,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>While finding</source>
         <translation>هنگام جست‌وجو</translation>
+    </message>
+    <message>
+        <source>While correcting the text</source>
+        <translation>هنگام تصحیح متن</translation>
     </message>
     <message>
         <source>wheel</source>
@@ -2375,6 +2594,22 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Close the bar</source>
         <translation>بستن نوار</translation>
+    </message>
+    <message>
+        <source>A half-space</source>
+        <translation>نیم‌فاصله</translation>
+    </message>
+    <message>
+        <source>Apply the corrected words</source>
+        <translation>ثبت کلمه‌های تصحیح‌شده</translation>
+    </message>
+    <message>
+        <source>Apply the whole text</source>
+        <translation>ثبت همهٔ متن</translation>
+    </message>
+    <message>
+        <source>Leave the text as it was</source>
+        <translation>گذاشتن متن به حال خود</translation>
     </message>
 </context>
 <context>

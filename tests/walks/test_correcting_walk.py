@@ -270,3 +270,28 @@ def test_the_reading_place_stays_when_words_before_it_change(
     write(qtbot, dialog, "دیباچه " * 20 + "\n" + text)
     apply_button(dialog).click()
     assert view.place == place + 20 * len("دیباچه ") + 1
+
+
+def test_in_the_half_space_view_the_stored_words_are_corrected(
+    qtbot: QtBot, tmp_path: Path, open_window: Opener
+) -> None:
+    text = "استاندار گفت: این کار میشود و کتابهای تازه میرسد.\nپایان کار.\n"
+    library, (article_id,) = library_with(tmp_path / "z.hashiyeh", text)
+    tag(library, article_id, "کتابهای تازه", "place")
+    library.close()
+    window = open_window(tmp_path / "z.hashiyeh")
+    action(window, "article.next").trigger()
+    view = view_of(window)
+    action(window, "view.half_spaces").trigger()
+    qtbot.waitUntil(lambda: view.toPlainText() != text)
+    editor = begin(window, "میشود")
+    assert editor.stored_text() == "میشود"
+    typed(editor, "می\u200cشد")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    corrected = text.replace("میشود", "می\u200cشد")
+    assert window.workspace.text == corrected
+    assert quotes(window) == ["کتابهای تازه"]
+    qtbot.waitUntil(lambda: "کتاب\u200cهای" in view.toPlainText())
+    action(window, "edit.undo").trigger()
+    assert window.workspace.text == text
+    assert library_of(window).check().is_clean
