@@ -21,14 +21,14 @@ class Finder:
     """Finds the terms of one query in any text. Filters are not looked at."""
 
     def __init__(self, query: Query) -> None:
-        wanted = [term.pattern for term in query.terms if not term.is_excluded]
-        self._wanted = [re.compile(pattern) for pattern in wanted]
+        wanted = [term for term in query.terms if not term.is_excluded]
+        self._wanted = [re.compile(term.pattern) for term in wanted]
         self._together = re.compile(query.together.pattern) if query.together else None
         self._unwanted = [re.compile(term.pattern) for term in query.terms if term.is_excluded]
         # Of two terms that begin at one place the longer is found: a phrase before its first word.
-        together = [query.together.pattern] if query.together else []
-        longest_first = [*together, *sorted(wanted, key=len, reverse=True)]
-        self._any = re.compile("|".join(f"(?:{pattern})" for pattern in longest_first))
+        wanted += [query.together] if query.together else []
+        wanted.sort(key=lambda term: len(term.written), reverse=True)
+        self._any = re.compile("|".join(f"(?:{term.pattern})" for term in wanted))
 
     def spans(self, text: str) -> list[Span]:
         """Returns every hit of a term that is not excluded, in order and without overlaps."""

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from reader_app.text.search_key import search_key
 from reader_app.text.wording import KeyWord, Unit, merged, units_of, wording_of
 
-__all__ = ["Filter", "FilterName", "KeyWord", "Query", "Term", "parse_query"]
+__all__ = ["Filter", "FilterName", "KeyWord", "Query", "Term", "parse_query", "phrase_query"]
 
 
 class FilterName(StrEnum):
@@ -153,6 +153,14 @@ def _together(run: Sequence[_Token], *, may_go_on: bool) -> Term | None:
         return None
     written = " ".join(token.text for token in run)
     return _term(written, units, is_prefix=written[-1] in _STARS, may_go_on=may_go_on)
+
+
+def phrase_query(written: str) -> Query:
+    """Returns the query for one phrase, with the endings that its last word may have; it is empty if
+    the phrase has no word.
+    """
+    units = tuple(units_of(written))
+    return Query((_term(written, units),)) if any(not unit.is_sign for unit in units) else Query()
 
 
 def _tokens(written: str) -> Iterator[_Token]:

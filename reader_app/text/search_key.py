@@ -47,8 +47,11 @@ LETTERS: Final[dict[str, str]] = {
     **dict.fromkeys("ؤۆۇۈۋ", "و"),
 }
 DIGITS: Final[dict[str, str]] = {
-    chr(zero + digit): str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)
+    **{chr(zero + digit): str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)},
+    "٫": ".",
+    "٬": ",",
 }
+"""Digits of two scripts, and what stands between them."""
 
 
 def _presentation_forms() -> dict[str, str]:

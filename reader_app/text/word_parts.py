@@ -25,7 +25,7 @@ _AFTER_PLURAL: Final = ("", "ی", "یی", *(f"ی{it}" for it in _CLITICS), *_CLI
 PLURAL: Final = "ها"
 PLURALS: Final = tuple(f"{PLURAL}{it}" for it in _AFTER_PLURAL)
 _FULL_CLITICS: Final = ("ام", "ات", "اش")
-_AFTER_H: Final = ("ای", "ایم", "اید", "اند")
+_AFTER_H: Final = ("ای", "ایم", "اید", "اند", "ء")
 
 APART: Final = frozenset((*PLURALS, *LONG_CLITICS, *_FULL_CLITICS, "ای", "ی"))
 """Endings that may stand by themselves, after a half-space or a space."""

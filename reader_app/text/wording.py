@@ -32,10 +32,15 @@ from reader_app.text.word_parts import (
 _MOST_WAYS: Final = 16
 """How many ways of joining parts the spellings tell apart; what is wider is verified by the pattern."""
 
+_MOST_SPELLINGS: Final = 64
+"""Beyond so many an index is asked by the word's beginning instead."""
+
 _WITHIN: Final = "[ ]{0,2}"
 _BETWEEN: Final = r"[ \n]{0,2}"
 _APART: Final = "[ ]{1,2}"
-_EZAFE: Final = "ی"
+_EZAFES: Final = ("ی", "ء")
+_EZAFE: Final = f"(?:[ ]?[{''.join(_EZAFES)}])?"
+_OLD_EZAFE: Final = re.compile("(?<=ه)ء$")
 _WORD_ENDS: Final = r"(?!\w)"
 _HALF: Final = re.compile(f"{any_of(JOINERS)}+(?=\\S)")
 _PIECES: Final = re.compile(rf"(?P<space>\s*)(?:(?P<word>[\w{HALF_SPACE}]+)|(?P<sign>[^\w\s]))")
@@ -95,7 +100,7 @@ def units_of(written: str) -> list[Unit]:
         if match["sign"]:
             units.append(Unit(match["sign"], is_sign=True))
         elif parts := [part for part in match["word"].split(HALF_SPACE) if part]:
-            units.append(_joined(parts))
+            units.append(_joined([_OLD_EZAFE.sub("", part) for part in parts]))
     return merged(units)
 
 
@@ -171,14 +176,14 @@ def _parts(units: Sequence[Unit]) -> Iterator[_Part]:
         for start, end in pairwise(places):
             is_last = end == len(unit.key) and index + 1 < len(units)
             part = unit.key[start:end]
-            if start and part == _EZAFE and is_followed_by_y(unit.key[:start]):
+            if start and part in _EZAFES and is_followed_by_y(unit.key[:start]):
                 continue
             follows = unit.key[end:]
             yield _Part(
                 forms_of(part),
                 _WITHIN if start else _BETWEEN,
                 is_apart=after_sign and not start,
-                has_ezafe=(is_last or follows == _EZAFE) and is_followed_by_y(part),
+                has_ezafe=(is_last or follows in _EZAFES) and is_followed_by_y(part),
             )
 
 
@@ -198,7 +203,7 @@ def _begins(form: str) -> str:
 
 
 def _ezafe(part: _Part) -> str:
-    return f"(?:[ ]?{_EZAFE})?" if part.has_ezafe else ""
+    return _EZAFE if part.has_ezafe else ""
 
 
 def _any(patterns: Iterable[str]) -> str:
@@ -225,7 +230,8 @@ def _exact_ending(word: str) -> _Ending:
         return _Ending(_WORD_ENDS, ())
     no_plural = rf"(?!{_APART}{_any(PLURALS)}{_WORD_ENDS})"
     if is_followed_by_y(word):
-        return _Ending(f"(?:[ ]?{_EZAFE})?{_WORD_ENDS}{no_plural}", (KeyWord(_EZAFE),))
+        ezafes = tuple(KeyWord(ezafe) for ezafe in _EZAFES)
+        return _Ending(f"{_EZAFE}{_WORD_ENDS}{no_plural}", ezafes)
     return _Ending(f"{_WORD_ENDS}{no_plural}", ())
 
 
@@ -268,9 +274,13 @@ def _spellings(parts: Sequence[_Part], ending: _Ending) -> Iterator[tuple[KeyWor
         count += 1
         if part.has_ezafe:
             break
-    is_whole = count == len(worded)
-    for words in _ways(worded[:count]):
-        if not is_whole or ending.pattern == r"\w*" or (len(worded) > 1 and ending.attached):
+    listed = list(_ways(worded[:count]))
+    is_long = (len(worded) > 1 and ending.attached) or (
+        len(listed) * (1 + len(ending.attached)) > _MOST_SPELLINGS
+    )
+    is_open = count < len(worded) or ending.pattern == r"\w*" or is_long
+    for words in listed:
+        if is_open:
             yield (*map(KeyWord, words[:-1]), KeyWord(words[-1], is_prefix=True))
             continue
         yield tuple(map(KeyWord, words))

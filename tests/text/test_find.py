@@ -71,3 +71,33 @@ def test_bare_words_apart_are_hits_of_their_own() -> None:
     finder = Finder(parse_query("سازمان ملل"))
     assert finder.matches(text)
     assert [text[a:b] for a, b in finder.spans(text)] == ["ملل", "سازمان"]
+
+
+def found(text: str, query: str) -> list[str]:
+    return [text[start:end] for start, end in Finder(parse_query(query)).spans(text)]
+
+
+def test_neighbours_are_found_where_they_are_written_as_one_word() -> None:
+    text = "حاجی\u200cبابایی و حاجی و بابایی و حاجیبابایی"
+    assert found(text, "حاجی بابایی") == [
+        *("حاجی\u200cبابایی", "حاجی", "بابایی", "حاجیبابایی"),
+    ]
+    assert Finder(parse_query("حاجی بابایی")).matches("آقای حاجی\u200cبابایی")
+
+
+def test_every_term_has_its_hits_and_the_longer_goes_first() -> None:
+    text = "شهردار تهران به تهران آمد."
+    assert found(text, "تهران شهردار") == ["شهردار", "تهران", "تهران"]
+    assert found(text, "شهردار «شهردار تهران»") == ["شهردار تهران"]
+
+
+def test_an_article_has_every_term_and_none_that_is_excluded() -> None:
+    def matches(query: str, *texts: str) -> bool:
+        return Finder(parse_query(query)).matches(*texts)
+
+    assert matches("تهران قم", "از تهران", "به قم")
+    assert not matches("تهران قم", "از تهران")
+    assert not matches("تهران -قم", "از تهران", "به قم")
+    assert matches("-قم", "از تهران")
+    assert matches("", "از تهران")
+    assert found("از تهران", "-تهران") == []

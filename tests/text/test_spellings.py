@@ -12,10 +12,11 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader_app.model import Span
+from reader_app.text import word_parts
 from reader_app.text.find import Finder, find_all
 from reader_app.text.query import KeyWord, Query, Term, parse_query
 from reader_app.text.search_key import search_key
@@ -23,6 +24,12 @@ from reader_app.text.search_key import search_key
 FOLDER = Path(__file__).parent
 Z = "\u200c"
 BEFORE, AFTER = "دیروز، «", "» را دید."
+
+
+@pytest.fixture(autouse=True, scope="module")
+def tables() -> None:
+    """Reads the tables before the clock of a test runs."""
+    word_parts.load()
 
 
 def rows(name: str) -> list[list[str]]:
@@ -103,6 +110,7 @@ def _fits(asked: KeyWord, word: str) -> bool:
     return word.startswith(asked.text) if asked.is_prefix else word == asked.text
 
 
+@settings(deadline=None)  # a wording is made once and kept
 @given(written(), written(), st.sampled_from(["{}", '"{}"', "{}*"]), st.booleans())
 def test_whatever_is_found_has_one_of_the_spellings(
     query: str, text: str, form: str, is_typing: bool
