@@ -10,8 +10,9 @@ from typing import Final
 from reader_app.annotate.occurrences import Occurrence, occurrences_in
 from reader_app.errors import ArticleMissing, ArticlesChanged
 from reader_app.library import Library
-from reader_app.model import ArticleId, LayerId
-from reader_app.text.find import Phrase, phrase
+from reader_app.model import Article, ArticleId, LayerId
+from reader_app.text.find import phrase
+from reader_app.text.query import phrase_query
 
 MOST: Final = 10_000
 """Places that are listed at most: nobody looks through more, and one step of the history holds them."""
@@ -41,18 +42,45 @@ def find_occurrences(
     """
     step = library.last_step()
     wanted = phrase(quote, without_endings=True)
-    ids = library.article_ids() if ids is None else ids
+    if wanted is None:
+        return Occurrences((), step)
     found: list[Occurrence] = []
-    for done, article_id in enumerate(ids):
-        if is_cancelled():
-            return None
-        if done % _TOLD_EVERY == 0:
-            progress(done, len(ids))
-        if wanted is not None:
-            found += islice(_in_article(library, article_id, wanted), MOST + 1 - len(found))
+    for article, text in _articles(library, quote, ids, progress, is_cancelled):
+        places = occurrences_in(article, text, wanted, library.annotations(article.id))
+        found += islice(places, MOST + 1 - len(found))
         if len(found) > MOST:
             return Occurrences(tuple(found[:MOST]), step, is_cut=True)
-    return Occurrences(tuple(found), step)
+    return None if is_cancelled() else Occurrences(tuple(found), step)
+
+
+def _articles(
+    library: Library,
+    quote: str,
+    ids: Sequence[ArticleId] | None,
+    progress: Callable[[int, int], None],
+    is_cancelled: Callable[[], bool],
+) -> Iterator[tuple[Article, str]]:
+    """Yields the articles to look through: by the index those that have the words, if it knows all
+    articles, else one after the other.
+    """
+    query = phrase_query(quote)
+    known, total = library.index_progress()
+    if ids is None and known == total and not query.is_empty:
+        for done, found in enumerate(library.search(query, is_cancelled)):
+            if done % _TOLD_EVERY == 0:
+                progress(done, 0)
+            yield found.article, found.text
+        return
+    ids = library.article_ids() if ids is None else ids
+    for done, article_id in enumerate(ids):
+        if is_cancelled():
+            return
+        if done % _TOLD_EVERY == 0:
+            progress(done, len(ids))
+        try:
+            yield library.article(article_id)
+        except ArticleMissing:  # removed in another window since the list was made
+            continue
 
 
 def require_unchanged(
@@ -81,12 +109,3 @@ def require_unchanged(
             raise ArticlesChanged(article.title)
         current += (replace(occurrence, article=article) for occurrence in occurrences)
     return current
-
-
-def _in_article(library: Library, article_id: ArticleId, wanted: Phrase) -> Iterator[Occurrence]:
-    try:
-        article, text = library.article(article_id)
-        annotations = library.annotations(article_id)
-    except ArticleMissing:  # removed in another window since the list was made
-        return iter(())
-    return occurrences_in(article, text, wanted, annotations)
