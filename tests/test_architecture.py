@@ -79,6 +79,7 @@ FOUNDATION = {
     "keyboard",
     "messages",
     "qt_words",
+    "plain_field",
     "theme",
     "view_keys",
 }

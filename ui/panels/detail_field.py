@@ -11,16 +11,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader_app.model import Direction
-from reader_app.text.direction import majority_direction
 from ui.date_words import day_words, short_day_words
+from ui.plain_field import PlainField
 from ui.theme import Theme
 
 _LONG_LINES: Final = 4
@@ -67,7 +65,7 @@ class LineEditor(QLineEdit):
         self.edited.emit()
 
 
-class TitleEditor(QPlainTextEdit):
+class TitleEditor(PlainField):
     """A field that grows to a few lines, so that a whole title is seen; Enter finishes it."""
 
     finished = Signal()
@@ -81,7 +79,7 @@ class TitleEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._on_text_changed)
+        self.textChanged.connect(self._fit)
 
     @property
     def is_changed(self) -> bool:
@@ -126,19 +124,6 @@ class TitleEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.finished.emit()
-
-    def _on_text_changed(self) -> None:
-        self._align()
-        self._fit()
-
-    def _align(self) -> None:
-        """Puts the title on the side where its letters begin; Qt aligns plain text on the left."""
-        is_rtl = majority_direction(self.toPlainText()) is Direction.RTL
-        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-        option = self.document().defaultTextOption()
-        if option.alignment() != side:
-            option.setAlignment(side)
-            self.document().setDefaultTextOption(option)
 
     def _height(self) -> int:
         lines = min(max(round(self.document().size().height()), 1), _LONG_LINES)

@@ -6,9 +6,10 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reader_app.model import Annotation, AnnotationId
+from ui.plain_field import PlainField
 from ui.reading.card import ui_font
 from ui.theme import Theme
 
@@ -24,7 +25,7 @@ QPlainTextEdit {{
 """
 
 
-class NoteEditor(QPlainTextEdit):
+class NoteEditor(PlainField):
     """Edits one note at a time. `finished` carries the annotation's id and the note, or None."""
 
     finished = Signal(object, object)
