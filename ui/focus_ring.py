@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QMenuBar, QWidget
 
 _WIDTH: Final = 2.0
 _RADIUS: Final = 4.0
@@ -63,14 +63,27 @@ class _Ring(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         parent.installEventFilter(self)
-        self.setGeometry(parent.rect())
+        self._lie_down()
         self.raise_()
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._on and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._on.rect())
+            self._lie_down()
         return False
+
+    def _lie_down(self) -> None:
+        """Covers the widget but for its scroll bar, which would lie over the ring."""
+        rect = self._on.rect()
+        if isinstance(self._on, QAbstractScrollArea):
+            bar = self._on.verticalScrollBar()
+            if bar.isVisible():
+                at = bar.mapTo(self._on, QPoint(0, 0)).x()
+                if at < rect.width() // 2:
+                    rect.setLeft(at + bar.width())
+                else:
+                    rect.setRight(at - 1)
+        self.setGeometry(rect)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         inset = _WIDTH / 2

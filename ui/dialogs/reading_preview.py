@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader_app.model import (
@@ -43,6 +43,7 @@ class ReadingPreview(ArticleView):
         self.setObjectName("settingsPreview")
         self.setFixedHeight(_HEIGHT)
         self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        self.setForegroundRole(QPalette.ColorRole.Mid)  # of the frame
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -61,11 +62,7 @@ class ReadingPreview(ArticleView):
                 column_chars=settings.column_chars,
             )
         )
-        theme = theme_of(settings.theme)
-        self.set_theme(theme)
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.WindowText, QColor(theme.line))  # of the frame
-        self.setPalette(palette)
+        self.set_theme(theme_of(settings.theme))
 
     def try_font(self, family: str) -> None:
         """Shows another font for as long as it is looked at in a list."""
