@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,17 @@ from ui.main_window import MainWindow
 from ui.panels.message_strip import MessageStrip
 from ui.reading.article_view import ArticleView
 
-DATED = "📰 تهران، ۸ مرداد ۱۴۰۴ – ایرنا – گفت هفتهٔ آینده پل باز می‌شود.\nتا پایان سال هم.\n"
+DATED = "📰 تهران، ۸ مرداد ۱۴۰۴ – ایرنا – گفت کتابهای هفتهٔ آینده پل باز می‌شود.\nتا پایان سال هم.\n"
 UNDATED = "گفت هفتهٔ آینده پل باز می‌شود و ۱۵ مهر ۱۴۰۴ جشن است.\n"
+
+
+NO_SCREEN = pytest.mark.qt_log_ignore("does not support raise", extend=True)
+
+
+@pytest.fixture(autouse=True)
+def _no_tooltip_left() -> Iterator[None]:
+    yield
+    QToolTip.hideText()
 
 
 @pytest.fixture
@@ -83,20 +93,23 @@ def test_a_date_is_explained_by_its_key(window: MainWindow) -> None:
     assert explain(window, "پل").startswith("No date was understood here")
 
 
-@pytest.mark.qt_log_ignore("does not support raise", extend=True)  # of a screen that there is not
-def test_the_pointer_on_a_date_is_told_what_it_means(qtbot: QtBot, window: MainWindow) -> None:
+def pointed_at(qtbot: QtBot, window: MainWindow, quote: str) -> str:
+    """What a tooltip says when the pointer rests on words."""
     view = view_of(window)
-    start = window.workspace.text.index("آینده")
-    view.select_span(start, start + 5)
+    start = window.workspace.text.index(quote)
+    view.select_span(start, start + len(quote))
     bounds = view.selection_bounds()
     assert bounds is not None
-    point = QPointF(bounds[0].center())
-    place = point.toPoint()
+    place = QPointF(bounds[0].center()).toPoint()
     event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
     QApplication.sendEvent(view.viewport(), event)
     qtbot.waitUntil(QToolTip.isVisible)
-    assert "Saturday 2 to Friday 8 August 2025" in QToolTip.text()
-    QToolTip.hideText()
+    return QToolTip.text()
+
+
+@NO_SCREEN
+def test_the_pointer_on_a_date_is_told_what_it_means(qtbot: QtBot, window: MainWindow) -> None:
+    assert "Saturday 2 to Friday 8 August 2025" in pointed_at(qtbot, window, "آینده")
 
 
 def test_a_date_that_is_written_into_the_details_counts_anew(
@@ -121,3 +134,14 @@ def test_without_a_date_of_the_article_nothing_is_counted(qtbot: QtBot, window: 
     assert explain(window, "مهر") == (
         "۱۵ مهر ۱۴۰۴: Tuesday 7 October 2025 (15 Mehr 1404); as it is written; precision: a day"
     )
+
+
+@NO_SCREEN
+def test_dates_stay_where_they_are_with_half_spaces_put_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = marked(window)
+    view_of(window).set_half_space_view(True)
+    assert view_of(window).toPlainText() != window.workspace.text
+    assert marked(window) == before
+    assert "Saturday 2 to Friday 8 August 2025" in pointed_at(qtbot, window, "آینده")
