@@ -112,6 +112,8 @@ class ArticleDetails(QObject):
             return
         # What was typed for the article before is said first, while the library is still open.
         self._panel.show_article(None, None)
+        library = self._workspace.library
+        self._panel.set_writable(library is not None and not library.is_read_only)
         self._read_guesses()
         self._show()
         self._counts = None

@@ -236,3 +236,23 @@ def test_f6_goes_round_by_the_details_too(qtbot: QtBot, window: MainWindow) -> N
         assert focused is not None
         seen.append(focused.objectName())
     assert seen == ["articleList", "articleView", "margin", "detail.title.editor"]
+
+
+def test_a_library_that_can_only_be_read_shows_its_details(
+    tmp_path: Path, open_window: Opener
+) -> None:
+    path = tmp_path / "x.hashiyeh"
+    library, _ = library_with(path, TEXT)
+    library.close()
+    path.chmod(0o444)
+    try:
+        window = open_window(path)
+        if not library_of(window).is_read_only:
+            pytest.skip("this user may write to anything")
+        action(window, "article.next").trigger()
+        action(window, "article.details").trigger()
+        field = window.findChild(QLineEdit, "detail.author.editor")
+        assert field is not None
+        assert field.isReadOnly()
+    finally:
+        path.chmod(0o644)

@@ -100,6 +100,8 @@ class ArticlePanel(QFrame):
             self.commit()
             self._article_id = article_id
             self._own.clear()
+            for editor in (self._title, *self._details.values()):
+                editor.forget()
         self._body.setEnabled(shown is not None)
         shown = shown or ShownDetails("")
         self._title.show_value(shown.title)
@@ -124,6 +126,13 @@ class ArticlePanel(QFrame):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             self._facts.addWidget(label)
+
+    def set_writable(self, is_writable: bool) -> None:
+        """Lets the details be changed, or read only: the library's file may be protected."""
+        for editor in (self._title, *self._details.values()):
+            editor.set_writable(is_writable)
+        self._direction.setEnabled(is_writable)
+        self._own.setEnabled(is_writable)
 
     def set_language(self, language: str) -> None:
         self._date.set_language(language)

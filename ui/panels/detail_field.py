@@ -45,11 +45,15 @@ class LineEditor(QLineEdit):
         return self.text() != self._stored
 
     def show_stored(self, text: str) -> None:
-        """Shows what is stored now, from its beginning."""
-        self._stored = text
-        if self.text() != text:
+        """Shows what is stored now, from its beginning; letters that nobody has said yet stay."""
+        is_kept, self._stored = self.is_changed, text
+        if not is_kept and self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
+
+    def settle(self) -> None:
+        """Takes what is written for what is stored: it was said, or is not wanted any more."""
+        self._stored = self.text()
 
     def restore(self) -> None:
         self.setText(self._stored)
@@ -89,9 +93,12 @@ class TitleEditor(PlainField):
         return " ".join(self.toPlainText().split())
 
     def show_stored(self, text: str) -> None:
-        self._stored = " ".join(text.split())
-        if self.text() != self._stored:
+        is_kept, self._stored = self.is_changed, " ".join(text.split())
+        if not is_kept and self.text() != self._stored:
             self.setPlainText(self._stored)
+
+    def settle(self) -> None:
+        self._stored = self.text()
 
     def restore(self) -> None:
         self.setPlainText(self._stored)
@@ -188,7 +195,7 @@ class DetailField(QWidget):
         self.editor.edited.connect(self._on_editor_edited)
         self.editor.left.connect(self.left)
         self._sign.clicked.connect(self.guess_pointed)
-        self._yes.clicked.connect(self.guess_confirmed)
+        self._yes.clicked.connect(self._on_yes_clicked)
         self.show_guess("", "")
         self._retranslate()
 
@@ -203,6 +210,14 @@ class DetailField(QWidget):
         self._sign.setToolTip(reason)
         for button in (self._sign, self._yes):
             button.setVisible(has_guess)
+
+    def set_writable(self, is_writable: bool) -> None:
+        self.editor.setReadOnly(not is_writable)
+        self._yes.setEnabled(is_writable)
+
+    def forget(self) -> None:
+        """Lets go of what is written: another article's value is to be shown."""
+        self.editor.settle()
 
     def commit(self) -> None:
         """Says what was written and not said yet."""
@@ -227,6 +242,7 @@ class DetailField(QWidget):
         super().changeEvent(event)
 
     def _commit_text(self, text: str) -> None:
+        self.editor.settle()
         self.committed.emit(text)
 
     def _show_hint(self, words: str, *, is_wrong: bool = False) -> None:
@@ -240,6 +256,10 @@ class DetailField(QWidget):
 
     def _on_editor_finished(self) -> None:
         self.commit()
+
+    def _on_yes_clicked(self) -> None:
+        self.editor.settle()
+        self.guess_confirmed.emit()
 
     def _on_editor_edited(self) -> None:
         """Is told of each letter that is typed."""
@@ -281,10 +301,8 @@ class DateField(DetailField):
 
     def _commit_text(self, text: str) -> None:
         day = _day_of(text)
-        if day is not None:
-            self.committed.emit(day.isoformat())
-        elif not text.strip():
-            self.committed.emit("")
+        if day is not None or not text.strip():
+            super()._commit_text(day.isoformat() if day else "")
 
     def _on_editor_edited(self) -> None:
         self._say_back()

@@ -135,6 +135,8 @@ class OwnFields(QWidget):
         name, value = field.name.text().strip(), field.value.text().strip()
         taken = {other.key for other in self._fields if other is not field}
         if name and name not in taken and value:
+            field.name.settle()
+            field.value.settle()
             self.changed.emit(field.key, name, value)
 
     def _on_field_removed(self, field: OwnField) -> None:

@@ -158,6 +158,38 @@ def test_a_guess_stands_faintly_until_it_is_confirmed(qtbot: QtBot, panel: Artic
     assert said.args == [Detail.SOURCE]
 
 
+def test_letters_being_typed_stay_when_another_detail_changes(panel: ArticlePanel) -> None:
+    show(panel, guesses={Detail.SOURCE: ("رکنا", "چرا")})
+    author = field(panel, "author")
+    author.setFocus()
+    QTest.keyClicks(author, "Mi")
+    show(panel, values={Detail.SOURCE: "رکنا"})
+    assert author.text() == "Mi"
+    assert field(panel, "source").text() == "رکنا"
+    QTest.keyClick(author, Qt.Key.Key_Escape)
+    assert author.text() == ""
+
+
+def test_a_confirmed_guess_takes_the_place_of_what_was_typed(panel: ArticlePanel) -> None:
+    show(panel, guesses={Detail.SOURCE: ("رکنا", "چرا")})
+    source = field(panel, "source")
+    source.setFocus()
+    QTest.keyClicks(source, "x")
+    button(panel, "detail.source.confirm").click()
+    show(panel, values={Detail.SOURCE: "رکنا"})
+    assert source.text() == "رکنا"
+
+
+def test_a_date_that_was_refused_goes_with_its_article(panel: ArticlePanel) -> None:
+    show(panel)
+    date = field(panel, "date")
+    date.setFocus()
+    QTest.keyClicks(date, "1404/13")
+    show(panel, TWO)
+    assert date.text() == ""
+    assert hint(panel) == ""
+
+
 def test_a_stored_value_has_no_guess_beside_it(panel: ArticlePanel) -> None:
     show(panel, values={Detail.SOURCE: "ایسنا"}, guesses={Detail.SOURCE: ("رکنا", "چرا")})
     assert button(panel, "detail.source.confirm").isHidden()
@@ -212,6 +244,17 @@ def test_a_name_that_is_taken_is_not_said(qtbot: QtBot, panel: ArticlePanel) -> 
 def test_without_an_article_nothing_can_be_written(panel: ArticlePanel) -> None:
     panel.show_article(None, None)
     assert not field(panel, "source").isEnabled()
+
+
+def test_what_can_only_be_read_can_still_be_seen(panel: ArticlePanel) -> None:
+    show(panel, guesses={Detail.SOURCE: ("رکنا", "چرا")})
+    panel.set_writable(False)
+    assert field(panel, "source").isReadOnly()
+    assert field(panel, "source").isEnabled()
+    assert not button(panel, "detail.source.confirm").isEnabled()
+    assert button(panel, "detail.source.guess").isEnabled()
+    panel.set_writable(True)
+    assert not field(panel, "source").isReadOnly()
 
 
 def test_every_editor_has_a_name_for_a_screen_reader(panel: ArticlePanel) -> None:
