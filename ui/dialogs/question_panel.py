@@ -216,6 +216,7 @@ class QuestionPanel(QWidget):
         self._detail.setWidgetResizable(True)
         self._detail.setFrameShape(QFrame.Shape.NoFrame)
         self._why, self._before, self._own_words = _words(), _words(), _words()
+        self._was = QLabel()
         self._choices = [_Choice(f"correctingProposal{row}") for row in range(3)]
         self._own, self._delete = QRadioButton(), QRadioButton()
         self._own.setObjectName("correctingOwnWords")
@@ -240,7 +241,10 @@ class QuestionPanel(QWidget):
         column.setContentsMargins(6, 0, 6, 0)
         column.setSpacing(4)
         column.addWidget(self._why)
-        column.addWidget(self._before)
+        before = QHBoxLayout()
+        before.addWidget(self._was)
+        before.addWidget(self._before, 1)
+        column.addLayout(before)
         for choice in self._choices:
             column.addWidget(choice)
         column.addLayout(own)
@@ -263,6 +267,7 @@ class QuestionPanel(QWidget):
         self._list.setAccessibleName(self.tr("Annotations to decide on"))
         for choice in self._choices:
             choice.name(self.tr("Here:"))
+        self._was.setText(self.tr("Before:"))
         self._own.setText(self.tr("On other words:"))
         self._take.setText(self.tr("Take the words selected above"))
         self._delete.setText(self.tr("Delete the annotation"))

@@ -131,7 +131,7 @@ class TextHistoryDialog(QDialog):
         parts.addWidget(self._text)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
-        parts.setSizes([_SIZE.width() * 3 // 10, _SIZE.width() * 7 // 10])
+        parts.setSizes([_SIZE.width() * 2 // 5, _SIZE.width() * 3 // 5])
         below = QHBoxLayout()
         below.addWidget(self._hint, 1)
         below.addWidget(self._buttons)
