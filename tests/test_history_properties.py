@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -12,10 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader_app.annotate import commands
+from reader_app.annotate.correcting import correct_text
 from reader_app.annotate.edits import Edit
+from reader_app.annotate.following import correction
 from reader_app.errors import KnownError
 from reader_app.library import Library
-from reader_app.model import Direction, Layer, LayerId, Span, Status
+from reader_app.model import Annotation, Article, Direction, Layer, LayerId, Span, Status
+from reader_app.text.canonical import title_of
 from reader_app.text.clusters import snap_to_clusters
 
 OTHER = "👩‍👩‍👧 در شیراز، شَهردار گفت: پارک تا مهر باز می‌شود.\n"
@@ -25,7 +29,7 @@ commands_of = st.tuples(
         [
             *("tag", "delete", "layer", "move", "note", "status", "direction", "remove"),
             "details",
-            *("export", "import", "import as another", "add layer", "remove layer"),
+            *("correct", "export", "import", "import as another", "add layer", "remove layer"),
         ]
     ),
     st.integers(0, 10**6),
@@ -62,6 +66,8 @@ def _edit(library: Library, name: str, one: int, two: int) -> Edit | None:
             )
         case "remove":
             return commands.remove_articles([article.id], article.title)
+        case "correct":
+            return _correction(article, text, annotations, span, two)
     if not annotations:
         return None
     annotation = annotations[two % len(annotations)]
@@ -76,6 +82,22 @@ def _edit(library: Library, name: str, one: int, two: int) -> Edit | None:
             return commands.move_ends(annotation, text, span, own, others)
         case _:
             return commands.set_note(annotation, f"یادداشت {one}")
+
+
+def _correction(
+    article: Article, text: str, annotations: Sequence[Annotation], span: Span, number: int
+) -> Edit | None:
+    """Other words in the place of a few; what is in question is deleted or put where it is proposed."""
+    new = ("", " نو ", "\u200c", text[:9])[number % 4]
+    after = text[: span.start] + new + text[min(span.end, span.start + 6) :]
+    if after == text or not title_of(after):
+        return None
+    found = correction(text, after, annotations)
+    decisions = {
+        question.annotation.id: question.proposals[0] if question.proposals and number % 3 else None
+        for question in found.questions
+    }
+    return correct_text(article, found, decisions)
 
 
 def _edit_of_layers(library: Library, name: str, layer_id: str) -> Edit | None:

@@ -1548,6 +1548,10 @@ Do you want to delete it anyway?</source>
         <translation>اینجا:</translation>
     </message>
     <message>
+        <source>Before:</source>
+        <translation>پیش‌تر:</translation>
+    </message>
+    <message>
         <source>On other words:</source>
         <translation>روی عبارتی دیگر:</translation>
     </message>

@@ -145,6 +145,25 @@ def test_an_annotation_that_another_window_made_meanwhile_is_not_left_behind(
     assert library.check().is_clean
 
 
+def test_the_history_of_a_text_has_each_correction_that_stands(library: Library) -> None:
+    (article_id,) = library.article_ids()
+    other = TEXT.replace("گفت", "گفته است")
+    correct(library, MENDED)
+    library.undo()
+    correct(library, other)
+    tag(library, article_id, "پل")
+    correct(library, MENDED)
+    library.import_text(OTHER, "clipboard")
+    correct(library, OTHER.replace("پارک", "بوستان"), library.article_ids()[1])
+    texts = [library.article(article_id)[1]]
+    for step in library.text_history(article_id):
+        earlier = step.edit.inverted().text_after(article_id, texts[-1])
+        assert earlier is not None
+        assert step.edit.label.by == "مینا"
+        texts.append(earlier)
+    assert texts == [MENDED, other, TEXT]
+
+
 def test_the_uncorrected_text_does_not_come_in_again(library: Library, tmp_path: Path) -> None:
     text, native = tmp_path / "in.txt", tmp_path / "in.json"
     text.write_text(TEXT, encoding="utf-8")
