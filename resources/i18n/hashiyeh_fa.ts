@@ -358,8 +358,8 @@
         <translation>تصمیم‌ها</translation>
     </message>
     <message>
-        <source>To decide ({open} of {all})</source>
-        <translation>تصمیم‌ها ({open} از {all})</translation>
+        <source>Decided ({n} of {all})</source>
+        <translation>تصمیم‌های گرفته‌شده ({n} از {all})</translation>
     </message>
     <message>
         <source>Changes ({n})</source>

@@ -211,8 +211,8 @@ class CorrectingDialog(QDialog):
     def _tab_words(self, asked: int, still_open: int) -> str:
         if not asked:
             return self.tr("To decide")
-        return self.tr("To decide ({open} of {all})").format(
-            open=number(still_open), all=number(asked)
+        return self.tr("Decided ({n} of {all})").format(
+            n=number(asked - still_open), all=number(asked)
         )
 
     def _say(self, words: str, *, is_refusal: bool = False) -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 from pages import annotation_on
-from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader_app.annotate.following import Correction
@@ -83,6 +90,15 @@ def test_apply_waits_for_every_decision_and_carries_them(
     assert found.after == after
     start = after.index("اصفهان")
     assert list(decisions.values()) == [Span(start, start + 6), None]
+
+
+def test_the_tab_does_not_say_none_when_all_is_decided(dialog: CorrectingDialog) -> None:
+    tabs = dialog.findChild(QTabWidget)
+    assert tabs is not None
+    dialog.write(TEXT.replace("مهدی ", ""))
+    assert tabs.tabText(1) == "Decided (0 of 1)"
+    child(dialog, QRadioButton, "correctingDelete").click()
+    assert tabs.tabText(1) == "Decided (1 of 1)"
 
 
 def test_a_decision_stays_where_it_still_can_be(dialog: CorrectingDialog) -> None:
