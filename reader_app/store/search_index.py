@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, func, select
@@ -44,10 +45,6 @@ _MOST_SIZE: Final = 400_000
 _MOST_ARTICLES: Final = 100
 _OUTLIVED: Final = 1000
 
-# The index takes newer emoji, private letters and some vowel signs for letters, which Python's \w, and
-# so every pattern of search, does not. What is in a text often is left out of the search for them.
-_NO_LETTER: Final = re.compile(r"[^\w\x00-\x7f«»،؛؟…–—٪٫٬]")
-
 
 class Facts(NamedTuple):
     """What filters ask of an article: the ISO day that it is of, and its source and URL, as a key."""
@@ -68,11 +65,29 @@ class _Due:
 
 
 def words_of(text: str) -> str:
-    """Returns the search key with nothing in it that the index would take for a letter and is none."""
+    """Returns the search key with nothing in it that the index would take for a letter and is none.
+
+    That are newer emoji, private letters and some vowel signs: for the patterns of search they are
+    the end of a word.
+    """
     key = search_key(text)
-    for character in set(_NO_LETTER.findall(key)):
-        key = key.replace(character, " ")
+    for character in set(_doubtful().findall(key)):
+        if not character.isalnum():
+            key = key.replace(character, " ")
     return key
+
+
+@cache
+def _doubtful() -> re.Pattern[str]:
+    """Returns the pattern of what may be such a sign.
+
+    It is a plain set, which is looked for several times as fast as what is no letter. What is in every
+    text is left out of it.
+    """
+    usual = "«»،؛؟…–—٪٫٬"
+    signs = (chr(code) for code in range(0x80, 0x10000) if not chr(code).isalnum())
+    rare = "".join(re.escape(sign) for sign in signs if sign not in usual)
+    return re.compile(f"[{rare}\U00010000-\U0010ffff]")
 
 
 def facts_of(metadata: Mapping[str, str], text: str, imported: str) -> Facts:

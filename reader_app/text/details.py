@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from reader_app.text.search_key import search_key
@@ -76,5 +77,6 @@ def with_name(metadata: Mapping[str, str], key: str, name: str) -> dict[str, str
     return {name if each == key else each: value for each, value in metadata.items()}
 
 
+@lru_cache(maxsize=1000)
 def _plain(key: str) -> str:
     return _DIVIDERS.sub("", search_key(key))

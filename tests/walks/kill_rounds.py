@@ -1,10 +1,11 @@
-"""Kills a process that annotates, imports or corrects, again and again, and looks after it.
+"""Kills a process that works on a library, again and again, and looks after what it leaves.
 
 usage: PYTHONPATH=.:tests python tests/walks/kill_rounds.py ROUNDS [SEED]
 
-Every round forks a worker that does so for a moment and is ended by SIGKILL. After each, the library must
-open, its check must be clean, every annotation and correction that the worker was told of must be there,
-and of an import that did not finish nothing may be seen. The last line says how it went.
+Every round forks a worker that annotates, imports, corrects or indexes for a moment and is ended by
+SIGKILL. After each, the library must open, its check, which proves the search index, must be clean, every
+annotation and correction that the worker was told of must be there, and of an import that did not finish
+nothing may be seen. The last line says how it went.
 """
 
 from __future__ import annotations
@@ -24,10 +25,13 @@ from reader_app.annotate.correcting import correct_text
 from reader_app.annotate.following import correction
 from reader_app.library import Library
 from reader_app.model import Article, ArticleId, Span
+from reader_app.store.search_index import forget
+from reader_app.text.query import parse_query
 from reader_app.text.tokens import iter_tokens
 
 _SENTENCE = "استاندار اصفهان گفت: تا پایان مهر ۲۵ مدرسه در ۱۲ شهر استان ساخته می‌شود 🏫 و "
 _IMPORTED_ARTICLES = 4000
+_OTHER_ARTICLES = 120
 
 
 def _annotate(path: Path, article_id: ArticleId, told: int, rng: random.Random) -> None:
@@ -77,6 +81,16 @@ def _import(path: Path, folder: Path, told: int) -> None:
         time.sleep(60)
 
 
+def _index(path: Path, told: int) -> None:
+    """Makes the search index again and again."""
+    with closing(Library.open(path)) as library:
+        os.write(told, b"begun\n")
+        while True:
+            library.build_index()
+            with library._database.writing() as connection:
+                forget(connection)
+
+
 def _killed(work, told_at_least: int, rng: random.Random) -> list[str]:
     """Runs `work(pipe)` in a fork, kills it within a moment, and returns the lines that it told."""
     reading, writing = os.pipe()
@@ -108,30 +122,44 @@ def _round(path: Path, folder: Path, number: int, rng: random.Random) -> tuple[i
     with closing(Library.open(path)) as library:
         article_id = library.article_ids()[0]
         before = len(library.article_ids())
-    if number % 3 == 0:
-        told = _killed(lambda pipe: _annotate(path, article_id, pipe, rng), 1, rng)
-    elif number % 3 == 2:
-        told = _killed(lambda pipe: _correct(path, article_id, pipe, rng), 1, rng)
-    else:
-        told = _killed(lambda pipe: _import(path, folder, pipe), 1, rng)
+    kind = _KINDS[number % len(_KINDS)]
+    works = {
+        "annotate": lambda pipe: _annotate(path, article_id, pipe, rng),
+        "import": lambda pipe: _import(path, folder, pipe),
+        "correct": lambda pipe: _correct(path, article_id, pipe, rng),
+        "index": lambda pipe: _index(path, pipe),
+    }
+    told = _killed(works[kind], 1, rng)
     with closing(Library.open(path)) as library:
         report = library.check()
         if not report.is_clean:
             return 0, f"check: {report.problems[:3]}"
         there = {a.id for a in library.annotations(article_id)}
         articles = len(library.article_ids())
-        if number % 3 == 2:
+        if kind == "correct":
             is_kept = _has_text(library, article_id, told[-1])
             return len(told), "" if is_kept else "an acknowledged correction lost"
-        if number % 3 == 0:
+        if kind == "annotate":
             lost = set(told) - there
             return len(told), f"{len(lost)} acknowledged annotations lost" if lost else ""
+        if kind == "index":
+            return 0, _wrong_search(library)
         whole = before + _IMPORTED_ARTICLES
         if articles not in (before, whole) or ("done" in told and articles != whole):
             return 0, f"half an import: {articles - before} of {_IMPORTED_ARTICLES}"
         if articles == whole:
             library.undo()
         return 0, ""
+
+
+_KINDS = ("annotate", "import", "correct", "index", "import")
+
+
+def _wrong_search(library: Library) -> str:
+    library.build_index()
+    found = len(list(library.search(parse_query("استاندار"))))
+    there = len(library.article_ids())
+    return f"{found} of {there} articles are found" if found != there else ""
 
 
 def main(rounds: int, seed: int) -> int:
@@ -142,7 +170,8 @@ def main(rounds: int, seed: int) -> int:
         for i in range(_IMPORTED_ARTICLES):
             (folder / f"{i:05}.txt").write_text(f"خبر {i}\n" + _SENTENCE * 10, encoding="utf-8")
         path = Path(name) / "killed.hashiyeh"
-        library, _ = library_with(path, "\n".join([_SENTENCE * 40] * 20))
+        others = [f"متن {i}\n{_SENTENCE * 20}" for i in range(_OTHER_ARTICLES)]
+        library, _ = library_with(path, "\n".join([_SENTENCE * 40] * 20), *others)
         library.close()
         acknowledged = 0
         for number in range(rounds):
