@@ -25,6 +25,7 @@ from windows import action
 
 from reader_app.errors import EmptyText, LibraryMissing, UndecodableBytes
 from reader_app.reports import FileProblem, ImportReport
+from ui.dialogs.correcting_dialog import CorrectingDialog
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.import_report import ImportReportDialog
 from ui.main_window import MainWindow
@@ -40,7 +41,7 @@ from ui.reading.margin import Margin
 
 type Opener = Callable[[MainWindow], QWidget]
 
-OVERLAYS: Final = {"selectionBar", "noteEditor", "focusRingMark"}
+OVERLAYS: Final = {"selectionBar", "noteEditor", "wordsEditor", "focusRingMark"}
 """Names of widgets that lie over others on purpose."""
 
 
@@ -166,6 +167,13 @@ def palette(window: MainWindow) -> QWidget:
     return _part(window, Palette)
 
 
+def words_corrected(window: MainWindow) -> QWidget:
+    _part(window, ArticleView).select_span(4, 12)
+    action(window, "article.correct_words").trigger()
+    settle()
+    return window
+
+
 # --- dialogs ---
 
 
@@ -210,6 +218,20 @@ def apply_to_all(window: MainWindow) -> QWidget:
     dialog = _dialog(window, "annotate.apply_to_all")
     QTest.qWait(500)
     return dialog
+
+
+def text_corrected(window: MainWindow) -> QWidget:
+    """The whole text, with what an annotation loses to be decided."""
+    dialog = _dialog(window, "article.correct_text")
+    assert isinstance(dialog, CorrectingDialog)
+    annotation, text = window.workspace.annotations[0], window.workspace.text
+    dialog.write(text[: annotation.start + 1] + "یک" + text[annotation.end + 2 :])
+    QTest.qWait(600)
+    return dialog
+
+
+def text_history(window: MainWindow) -> QWidget:
+    return _dialog(window, "article.text_history")
 
 
 def export(window: MainWindow) -> QWidget:
@@ -298,6 +320,7 @@ STATES: Final[dict[str, Opener]] = {
     "no article of the filter": no_article_of_the_filter,
     "details": details,
     "half-spaces offered": half_spaces_offered,
+    "words corrected": words_corrected,
 }
 """The window itself, in its states."""
 
@@ -309,6 +332,8 @@ DIALOGS: Final[dict[str, Opener]] = {
     "keys": keys,
     "cheat sheet": cheat_sheet,
     "apply to all": apply_to_all,
+    "text corrected": text_corrected,
+    "history of the text": text_history,
     "layers": layers,
     "export": export,
     "import report": import_report,

@@ -58,7 +58,7 @@ def sample_window(
     yield opened
     for window in windows:
         for popup in window.findChildren(QDialog):
-            popup.close()
+            popup.done(QDialog.DialogCode.Rejected)  # without the question that some ask
         window.close()
         window.deleteLater()
     i18n.install(qapp, "en")

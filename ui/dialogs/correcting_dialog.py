@@ -269,6 +269,7 @@ class CorrectingDialog(QDialog):
         self._direction = Direction.AUTO
         self._asked = 0
         self.editor = TextField()
+        self.editor.setTabChangesFocus(True)  # else the keys would not get out of it
         self.editor.setObjectName("correctingText")
         self.editor.set_theme(self._theme)
         self.editor.document().setDocumentMargin(14)
