@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from sights import SIGHTS, contrast, difference
@@ -18,6 +18,7 @@ from ui.colors import readable
 from ui.dialogs.layer_colors import SAFE_COLORS
 from ui.frame import _THEMES as THEMES_OF_FRAME
 from ui.panels.article_list import ArticleListPanel
+from ui.panels.marks import layer_icon
 from ui.reading.span_painter import _PATTERNS, _TINT_STRENGTH
 from ui.theme import (
     CONTRAST,
@@ -167,3 +168,13 @@ def test_the_first_frame_is_dressed_as_the_systems_own_colours_are(
         assert first_theme_of("sepia").name == "sepia"
     finally:
         qapp.setPalette(before)
+
+
+@EVERY_THEME
+def test_the_sign_of_a_layer_is_seen_on_a_selected_line_too(
+    qapp: QApplication, theme: Theme
+) -> None:
+    for layer in BUILT_IN_LAYERS:
+        pixmap = layer_icon(layer, theme).pixmap(16, mode=QIcon.Mode.Selected)
+        middle = pixmap.toImage().pixelColor(pixmap.rect().center())
+        assert contrast(middle.name(), theme.selection) >= 2.5, layer.id

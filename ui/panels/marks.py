@@ -49,10 +49,14 @@ def status_icon(status: Status, theme: Theme) -> QIcon:
 
 def paint_layer(painter: QPainter, box: QRectF, layer: Layer, theme: Theme) -> None:
     """Paints a layer's dot: its colour, and the shape of its own."""
+    _paint_sign(painter, box, layer, theme.layer_color(layer.color))
+
+
+def _paint_sign(painter: QPainter, box: QRectF, layer: Layer, color: QColor) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.layer_color(layer.color))
+    painter.setBrush(color)
     inner = box.adjusted(*(box.width() / 12 * side for side in (1, 1, -1, -1)))
     match cue_of(layer):
         case 0:
@@ -82,11 +86,17 @@ def paint_tick_box(painter: QPainter, box: QRectF, theme: Theme, *, is_ticked: b
 
 
 def layer_icon(layer: Layer, theme: Theme) -> QIcon:
-    pixmap = _empty_pixmap()
-    painter = QPainter(pixmap)
-    paint_layer(painter, QRectF(2, 2, _ICON_SIZE - 4, _ICON_SIZE - 4), layer, theme)
-    painter.end()
-    return QIcon(pixmap)
+    """Returns a layer's dot as an icon; on a selected line it is not tinted, as Qt would have it."""
+    color = theme.layer_color(layer.color)
+    on_selection = QColor(theme.on_selection) if theme.is_high_contrast else color
+    icon = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Selected, on_selection)):
+        pixmap = _empty_pixmap()
+        with QPainter(pixmap) as painter:
+            box = QRectF(2, 2, _ICON_SIZE - 4, _ICON_SIZE - 4)
+            _paint_sign(painter, box, layer, ink)
+        icon.addPixmap(pixmap, mode)
+    return icon
 
 
 def _empty_pixmap() -> QPixmap:
