@@ -16,6 +16,7 @@ from ui.actions import Actions
 from ui.background import Job, JobRunner
 from ui.messages import interface_language, number
 from ui.reading.article_view import ArticleView
+from ui.reading.margin import Margin
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:  # imported when they are wanted, see MainWindow
@@ -30,7 +31,12 @@ class Applying(QObject):
     """A sentence about what was done."""
 
     def __init__(
-        self, workspace: Workspace, view: ArticleView, actions: Actions, window: QWidget
+        self,
+        workspace: Workspace,
+        view: ArticleView,
+        margin: Margin,
+        actions: Actions,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._workspace = workspace
@@ -43,6 +49,7 @@ class Applying(QObject):
         self._last_layer: LayerId | None = None
         self._found: dict[Scope, Occurrences] = {}
         self._action.triggered.connect(self._on_triggered)
+        margin.apply_requested.connect(self._action.trigger)
         view.span_changed.connect(self._refresh)
         view.annotation_selected.connect(self._refresh)
         workspace.article_opened.connect(self._refresh)

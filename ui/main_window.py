@@ -93,7 +93,9 @@ class MainWindow(QMainWindow):
             workspace, self._desk.view, self._desk.show_side, self.actions_
         )
         self._details.told.connect(self.tell)
-        self._applying = Applying(workspace, self._desk.view, self.actions_, self)
+        self._applying = Applying(
+            workspace, self._desk.view, self._desk.margin, self.actions_, self
+        )
         self._applying.told.connect(self.tell)
         self._finding = Finding(workspace, self._desk.view, self._desk.find_bar, self.actions_)
         self._correcting = Correcting(workspace, self._desk.view, self.actions_, self)

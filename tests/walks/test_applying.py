@@ -17,6 +17,7 @@ from ui.dialogs.apply_to_all import ApplyToAllDialog
 from ui.main_window import MainWindow
 from ui.panels.message_strip import MessageStrip
 from ui.reading.article_view import ArticleView
+from ui.reading.margin import Margin
 
 Z = "\u200c"
 FIRST = f"😀 جمالی{Z}نژاد آمد. جمالی نژاد گفت.\n"
@@ -97,6 +98,17 @@ def test_the_selected_annotation_gives_its_words_and_its_layer(
     action(window, "annotate.apply_to_all").trigger()
     dialog = window.findChild(ApplyToAllDialog)
     assert dialog.layer_id == PERSON
+    assert [place.quote for place in dialog.ticked] == ["جمالی نژاد"]
+    dialog.reject()
+
+
+def test_a_card_applies_its_words_to_all(window: MainWindow) -> None:
+    margin = window.findChild(Margin)
+    assert isinstance(margin, Margin)
+    annotation_id = window.workspace.annotations[0].id
+    margin.annotation_selected.emit(annotation_id)
+    margin.apply_requested.emit(annotation_id)
+    dialog = window.findChild(ApplyToAllDialog)
     assert [place.quote for place in dialog.ticked] == ["جمالی نژاد"]
     dialog.reject()
 

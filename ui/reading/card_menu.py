@@ -16,6 +16,7 @@ class CardMenu(QMenu):
 
     note_wanted = Signal(object)
     layer_wanted = Signal(object, object)
+    apply_wanted = Signal(object)
     delete_wanted = Signal(object)
 
     def __init__(
@@ -34,6 +35,7 @@ class CardMenu(QMenu):
             choice.setData(layer.id)
             group.addAction(choice)
         group.triggered.connect(self._on_layer_triggered)
+        self.addAction(self.tr("Apply to all…")).triggered.connect(self._on_apply_triggered)
         self.addSeparator()
         self.addAction(self.tr("Delete")).triggered.connect(self._on_delete_triggered)
 
@@ -44,6 +46,9 @@ class CardMenu(QMenu):
         layer_id = LayerId(choice.data())
         if layer_id != self._annotation.layer_id:
             self.layer_wanted.emit(self._annotation.id, layer_id)
+
+    def _on_apply_triggered(self) -> None:
+        self.apply_wanted.emit(self._annotation.id)
 
     def _on_delete_triggered(self) -> None:
         self.delete_wanted.emit(self._annotation.id)

@@ -45,6 +45,8 @@ class Margin(QWidget):
     annotation_selected = Signal(object)
     annotation_hovered = Signal(object)
     note_committed = Signal(object, str)
+    apply_requested = Signal(object)
+    """The words of the annotation, which is selected, are to be tagged wherever they stand."""
     delete_requested = Signal(object)
     layer_change_requested = Signal(object, object)
 
@@ -416,6 +418,7 @@ class Margin(QWidget):
         self._menu = CardMenu(annotation, layers, self._column.language, self)
         self._menu.note_wanted.connect(self.edit_note)
         self._menu.layer_wanted.connect(self.layer_change_requested)
+        self._menu.apply_wanted.connect(self.apply_requested)
         self._menu.delete_wanted.connect(self.delete_requested)
         self._menu.popup(at)
 
