@@ -285,6 +285,10 @@
         <translation>لایه</translation>
     </message>
     <message>
+        <source>Apply to all…</source>
+        <translation>برچسب زدن به همه…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
