@@ -37,8 +37,10 @@ class Correcting(QObject):
         self._window = window
         self._editor: WordsEditor | None = None
         self._dialog: CorrectingDialog | None = None
+        self._refusal: KnownError | None = None
         workspace.article_opened.connect(self._on_article_opened)
         workspace.library_opened.connect(self.refresh_actions)
+        workspace.refused.connect(self._on_refused)
         view.span_changed.connect(self.refresh_actions)
         view.annotation_selected.connect(self.refresh_actions)
         actions["article.correct_words"].triggered.connect(self._on_correct_words)
@@ -138,17 +140,25 @@ class Correcting(QObject):
         dialog.open()
 
     def _on_apply_requested(self, found: Correction, decisions: Decisions) -> None:
-        if self._dialog is not None and self._write(found, decisions, self._dialog):
-            self._dialog.accept()
+        dialog = self._dialog
+        if dialog is None:
+            return
+        self._refusal = None
+        if self._write(found, decisions):
+            dialog.accept()
+        elif self._refusal is not None:
+            # It lies over the strip in which the window says so, and may have a new base by now.
+            dialog.show_refusal(self._refusal)
+
+    def _on_refused(self, error: KnownError) -> None:
+        self._refusal = error
 
     def _on_dialog_finished(self) -> None:
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _write(
-        self, found: Correction, decisions: Decisions, dialog: CorrectingDialog | None = None
-    ) -> bool:
+    def _write(self, found: Correction, decisions: Decisions) -> bool:
         from reader_app.annotate.correcting import correct_text
 
         workspace = self._workspace
@@ -156,16 +166,11 @@ class Correcting(QObject):
         if article is None:
             return False
         name = workspace.settings.annotator_name or default_annotator_name()
-        if dialog is not None:  # it lies over the strip in which the window says a refusal
-            workspace.refused.connect(dialog.show_refusal)
         try:
             return workspace.apply(correct_text(article, found, decisions, name), self)
         except KnownError as error:
             workspace.refused.emit(error)
             return False
-        finally:
-            if dialog is not None:
-                workspace.refused.disconnect(dialog.show_refusal)
 
     # The history
 

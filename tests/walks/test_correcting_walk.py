@@ -131,6 +131,16 @@ def test_escape_leaves_the_words_as_they_were(window: MainWindow) -> None:
     assert view_of(window).selected_span == Span(start, start + 6)
 
 
+def test_the_field_goes_with_the_focus_while_nothing_was_written(window: MainWindow) -> None:
+    editor = begin(window, "اصفهان")
+    view_of(window).setFocus()
+    assert not editor.isVisible()
+    editor = begin(window, "اصفهان")
+    typed(editor, "اصفهانک")
+    view_of(window).setFocus()
+    assert editor.isVisible()
+
+
 def test_shift_and_space_write_a_half_space(window: MainWindow) -> None:
     editor = begin(window, "در تهران")
     typed(editor, "در")
@@ -228,6 +238,9 @@ def test_a_change_by_another_window_meanwhile_loses_nothing(
     apply_button(dialog).click()
     assert dialog.isVisible()
     assert dialog.editor.stored_text() == after
+    status = dialog.findChild(QLabel, "correctingStatus")
+    assert status is not None
+    assert "changed" in status.text()  # by whom, and that it is to be tried again
     apply_button(dialog).click()
     assert window.workspace.text == after
     assert quotes(window) == ["جمالی‌نژاد", "اصفهان", "پل", "تهران"]

@@ -6,7 +6,7 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame
 
 from reader_app.model import Direction, Span
@@ -83,7 +83,7 @@ class WordsEditor(TextField):
             self._view.select_span(span.start, span.end)
 
     def close_quietly(self) -> None:
-        """Closes because the article is another now."""
+        """Closes and leaves focus and selection as they are."""
         self._span = None
         self.hide()
 
@@ -147,6 +147,16 @@ class WordsEditor(TextField):
             self.leave()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # What was written waits for Enter; a field in which nothing was is only in the way.
+        is_for_a_while = event.reason() in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        )
+        if not is_for_a_while and self.stored_text() == self._words:
+            self.close_quietly()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
