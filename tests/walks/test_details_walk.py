@@ -110,6 +110,22 @@ def test_a_guess_becomes_metadata_when_it_is_confirmed(window: MainWindow, tmp_p
     assert article(window).metadata == {}
 
 
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit], ids=["line", "title"])
+def test_ctrl_z_in_a_field_undoes_what_was_done_unless_letters_are_typed(
+    qtbot: QtBot, window: MainWindow, kind: type[QLineEdit | QPlainTextEdit]
+) -> None:
+    click(window, "detail.source.confirm")
+    name = "detail.author.editor" if kind is QLineEdit else "detail.title.editor"
+    field = window.findChild(kind, name)
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert article(window).metadata == {"source": "رکنا"}
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert article(window).metadata == {}
+
+
 def test_details_go_out_and_come_in_again(window: MainWindow, tmp_path: Path) -> None:
     write(window, "author", "مینا کریمی")
     write(window, "date", "30 July 2025")

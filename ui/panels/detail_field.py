@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -59,6 +59,9 @@ class LineEditor(QLineEdit):
         self.setText(self._stored)
         self.edited.emit()
 
+    def event(self, event: QEvent) -> bool:
+        return not _is_for_the_window(self, event) and super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             _escape(self)
@@ -103,6 +106,9 @@ class TitleEditor(PlainField):
     def restore(self) -> None:
         self.setPlainText(self._stored)
 
+    def event(self, event: QEvent) -> bool:
+        return not _is_for_the_window(self, event) and super().event(event)
+
     def set_theme(self, theme: Theme) -> None:
         """Looks as the fields of one line do."""
         edge = QColor(theme.faint_text)
@@ -140,6 +146,19 @@ class TitleEditor(PlainField):
     def _fit(self) -> None:
         if self.height() != self._height():
             self.setFixedHeight(self._height())
+
+
+def _is_for_the_window(editor: LineEditor | TitleEditor, event: QEvent) -> bool:
+    """Tells whether an undo is meant for the library: nothing is being typed that could be undone."""
+    if event.type() is not QEvent.Type.ShortcutOverride or editor.is_changed:
+        return False
+    keys = QKeySequence.StandardKey
+    is_undo = isinstance(event, QKeyEvent) and (
+        event.matches(keys.Undo) or event.matches(keys.Redo)
+    )
+    if is_undo:
+        event.ignore()
+    return is_undo
 
 
 def _escape(editor: LineEditor | TitleEditor) -> None:
