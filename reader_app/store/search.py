@@ -23,7 +23,7 @@ from reader_app.store import records, schema
 from reader_app.store.database import Database
 from reader_app.store.rows import ANNOTATION_IS_SEEN, ARTICLE_COLUMNS, ARTICLE_IS_SEEN, AnyRow
 from reader_app.store.search_filters import IS_DUE, NAMED, Conditions, conditions_of, where
-from reader_app.store.search_index import VERSIONS, facts_of, forget, words_of
+from reader_app.store.search_index import VERSIONS, facts_of, forget, is_current, words_of
 from reader_app.store.values import article_of
 from reader_app.text.find import Finder
 from reader_app.text.query import KeyWord, Query, Term
@@ -48,7 +48,7 @@ def search(
         return
     with database.reading() as connection:
         layers = records.layers(connection)
-        is_indexed = schema.is_there(connection, schema.search_due)
+        is_indexed = is_current(connection)
         due: Sequence[int] = ()
         if is_indexed:
             some = _DUE if database.read_only else _DUE.limit(_FEW_DUE + 1)

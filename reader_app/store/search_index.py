@@ -146,14 +146,20 @@ def forget(connection: Connection) -> None:
 _MERGE_LATER: Final = "INSERT INTO search_text (search_text, rank) VALUES ('automerge', 8)"
 
 
+def is_current(connection: Connection) -> bool:
+    """Whether the library has an index, empty or not, of the form that this program makes."""
+    has_index = schema.is_there(connection, schema.search_due)
+    return has_index and settings.get(connection, _FORM_KEY) in (None, FORM)
+
+
 def _prepare(database: Database) -> None:
     """Empties an index that is of another form, or that has more outlived entries than others."""
-    entry = schema.search_entry
     with database.reading() as connection:
         has_form = settings.get(connection, _FORM_KEY) == FORM
-        query = select(func.coalesce(func.sum(entry.c.version), 0), func.count())
-        written, living = connection.execute(query.select_from(entry)).one()
-    if has_form and written - living <= living + _OUTLIVED:
+        versions = select(func.coalesce(func.sum(schema.search_entry.c.version), 0))
+        written = connection.execute(versions).scalar_one()
+        done, total = progress_of(connection)
+    if has_form and written - done <= total + _OUTLIVED:
         return
     with database.writing() as connection:
         forget(connection)

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from reader_app.errors import LibraryDamaged
 from reader_app.store import schema
 from reader_app.store.database import Database
-from reader_app.store.search_index import VERSIONS, facts_of, forget, words_of
+from reader_app.store.search_index import VERSIONS, facts_of, forget, is_current, words_of
 from reader_app.store.values import metadata_of
 
 _CHARACTERS_AT_ONCE: Final = 2_000_000
@@ -31,7 +31,7 @@ _READ_ONLY: Final = (
 def problems(database: Database, progress: Callable[[int, int], None]) -> list[str]:
     """Returns what is wrong with the index, in English, and throws it away if anything is."""
     with database.reading() as connection:
-        if not schema.is_there(connection, schema.search_due):
+        if not is_current(connection):  # there is none, or it is made anew before it is asked
             return []
     found = _found(database, progress)
     if not found:

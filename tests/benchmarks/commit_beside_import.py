@@ -1,11 +1,12 @@
-"""Committing one annotation while a large import runs into the same library.
+"""Committing one annotation while a large import runs into the same library, or its index is made.
 
 usage: python tests/benchmarks/commit_beside_import.py [CORPUS]
 
 First the import runs in a thread of this process, as it does beside a window, then in another process,
 by the command line. All the while an annotator tags a word every 50 ms; the clock runs from the command
-to the return of `Library.apply`. Limit: 50 ms at the 95th percentile. For comparison the same is
-measured with no import, and the import with nobody beside it.
+to the return of `Library.apply`. Limit: 50 ms at the 95th percentile. Then the same beside the making
+of the search index, in a thread. For comparison it is measured with nothing beside it, and the import
+with nobody beside it.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ def main() -> None:
         _tell("nothing", _beside(folder / "nothing.hashiyeh", _nothing()))
         _tell("an import in a thread", _beside(folder / "thread.hashiyeh", _in_thread(native)))
         _tell("one in another process", _beside(folder / "process.hashiyeh", _in_process(native)))
+        _tell("the making of the index", _beside(folder / "index.hashiyeh", _indexing(native)))
 
 
 type _Work = Callable[[Library], Callable[[], bool]]
@@ -77,6 +79,16 @@ def _in_process(native: Path) -> _Work:
     return start
 
 
+def _indexing(native: Path) -> _Work:
+    def start(library: Library) -> Callable[[], bool]:
+        library.import_paths([native])
+        thread = threading.Thread(target=library.build_index)
+        thread.start()
+        return thread.is_alive
+
+    return start
+
+
 def _beside(path: Path, start: _Work) -> tuple[list[float], float]:
     """Returns the milliseconds of every commit and how long it all took in seconds."""
     with closing(Library.create(path)) as library:
@@ -84,8 +96,8 @@ def _beside(path: Path, start: _Work) -> tuple[list[float], float]:
         annotate = _Annotating(library)
         annotate()  # the first fills the caches of statements
         times: list[float] = []
-        started = time.monotonic()
         is_running = start(library)
+        started = time.monotonic()
         while is_running():
             time.sleep(_PAUSE_S)
             times.append(1000 * timed(annotate))

@@ -139,10 +139,14 @@ def test_an_index_of_another_form_is_made_anew(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search_index, "FORM", search_index.FORM + 1)
+    _raw(library, "UPDATE search_entry SET source = 'of that form'")
+    assert library.check().is_clean
+    assert titles(library, "باران") == ["خبر باران"]  # looked up in the texts till then
     told: list[int] = []
     library.build_index(lambda done, _total: told.append(done))
     assert told[0] == 0
     assert titles(library, "باران") == ["خبر باران"]
+    assert library.check().is_clean
 
 
 def test_the_form_is_raised_when_search_keys_change() -> None:
