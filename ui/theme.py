@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
@@ -91,15 +92,11 @@ class Theme:
 
     def layer_color(self, color: str) -> QColor:
         """Returns the colour in which a layer whose light colour is `color` is painted here."""
-        own = QColor(color)
-        if self.is_dark:
-            own = QColor(_DARK_PARTNERS.get(color.upper()) or _lightened(own))
-        return readable(own, QColor(self.page), GRAPHICS)
+        return QColor(_layer_color(self, color))
 
     def layer_ink(self, color: str) -> QColor:
         """Returns the layer's colour as words are written in it."""
-        least = ENHANCED_TEXT if self.is_high_contrast else TEXT
-        return readable(self.layer_color(color), QColor(self.card), least)
+        return QColor(_layer_ink(self, color))
 
     def layer_tint(self, color: str) -> QColor:
         tint = self.layer_color(color)
@@ -114,9 +111,7 @@ class Theme:
 
     def on_layer_color(self, color: str) -> QColor:
         """Returns black or white, whichever is more readable on the painted layer colour."""
-        ground = self.layer_color(color)
-        inks = QColor(_WHITE), QColor(_BLACK)
-        return max(inks, key=lambda ink: contrast(ink, ground))
+        return QColor(_on_layer_color(self, color))
 
     def slim_scroll_bar(self) -> str:
         """Returns the style sheet of a scroll bar that lies on the page, of the text and the list."""
@@ -321,6 +316,30 @@ def _wants_contrast() -> bool:
     if not hasattr(hints, "accessibility"):
         return False
     return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+# Every box, bar and chip of every painting asks for these, so they are reckoned once for a colour.
+
+
+@lru_cache(maxsize=1024)
+def _layer_color(theme: Theme, color: str) -> QColor:
+    own = QColor(color)
+    if theme.is_dark:
+        own = QColor(_DARK_PARTNERS.get(color.upper()) or _lightened(own))
+    return readable(own, QColor(theme.page), GRAPHICS)
+
+
+@lru_cache(maxsize=1024)
+def _layer_ink(theme: Theme, color: str) -> QColor:
+    least = ENHANCED_TEXT if theme.is_high_contrast else TEXT
+    return readable(_layer_color(theme, color), QColor(theme.card), least)
+
+
+@lru_cache(maxsize=1024)
+def _on_layer_color(theme: Theme, color: str) -> QColor:
+    ground = _layer_color(theme, color)
+    inks = QColor(_WHITE), QColor(_BLACK)
+    return max(inks, key=lambda ink: contrast(ink, ground))
 
 
 def _lightened(light: QColor) -> QColor:
