@@ -12,8 +12,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import LIGHT, Theme
 
@@ -43,14 +44,17 @@ class OfferStrip(QWidget):
         self._yes = self._button("offerYes", is_flat=False)
         self._always = self._button("offerAlways", is_flat=True)
         self._no = self._button("offerNo", is_flat=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14 + _BAR, 6, 14 + _BAR, 6)
-        row.setSpacing(8)
-        # In a wide window the answers stay beside the question.
-        row.addWidget(self._words, _ALL)
+        self._answers = QHBoxLayout()
         for button in (self._yes, self._always, self._no):
-            row.addWidget(button)
-        row.addStretch(1)
+            self._answers.addWidget(button)
+        self._answers.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(14 + _BAR, 6, 14 + _BAR, 6)
+        for each in (self._row, self._answers):
+            each.setSpacing(8)
+        # In a wide window the answers stay beside the question.
+        self._row.addWidget(self._words, _ALL)
+        self._row.addLayout(self._answers, 1)
         self.setFocusProxy(self._yes)
         self._yes.clicked.connect(self.accepted)
         self._always.clicked.connect(self.always_accepted)
@@ -68,11 +72,12 @@ class OfferStrip(QWidget):
     def word(self, question: str, *, yes: str, always: str, no: str, more: str) -> None:
         """Words the question and its answers; `more` is what the pointer learns on them."""
         self._words.setText(question)
-        self._words.setMaximumWidth(self._words.fontMetrics().horizontalAdvance(question) + _SPARE)
+        self._words.setMaximumWidth(self._question_width())
         self.setAccessibleName(question)
         for button, text in ((self._yes, yes), (self._always, always), (self._no, no)):
             button.setText(text)
             button.setToolTip(more)
+        self._arrange()
 
     def offer(self) -> None:
         """Shows itself; a screen reader says the question."""
@@ -82,6 +87,10 @@ class OfferStrip(QWidget):
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
 
     # --- events ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -100,6 +109,18 @@ class OfferStrip(QWidget):
             painter.fillRect(start, 0, _BAR, self.height(), QColor(theme.accent))
 
     # --- parts ---
+
+    def _arrange(self) -> None:
+        """Puts the answers below a question that would be squeezed into a narrow column by them."""
+        margins = self._row.contentsMargins()
+        beside = self._answers.sizeHint().width() + self._row.spacing()
+        room = self.width() - margins.left() - margins.right() - beside
+        directions = QBoxLayout.Direction
+        fits = room >= self._question_width()
+        self._row.setDirection(directions.LeftToRight if fits else directions.TopToBottom)
+
+    def _question_width(self) -> int:
+        return self._words.fontMetrics().horizontalAdvance(self._words.text()) + _SPARE
 
     def _button(self, name: str, *, is_flat: bool) -> QPushButton:
         button = QPushButton()

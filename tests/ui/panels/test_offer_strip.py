@@ -81,3 +81,16 @@ def test_the_answers_stay_beside_the_question_in_a_wide_window(strip: OfferStrip
     yes = strip.findChild(QPushButton, "offerYes")
     assert 0 < yes.x() - words.geometry().right() < 60
     assert words.width() >= words.fontMetrics().horizontalAdvance(QUESTION)
+
+
+def test_a_narrow_strip_does_not_squeeze_its_question_into_a_column(strip: OfferStrip) -> None:
+    words = strip.findChild(QLabel, "offerWords")
+    yes = strip.findChild(QPushButton, "offerYes")
+    strip.window().resize(words.fontMetrics().horizontalAdvance(QUESTION) + 80, 200)
+    strip.offer()
+    QApplication.processEvents()
+    assert yes.y() > words.geometry().bottom()
+    assert words.width() >= words.fontMetrics().horizontalAdvance(QUESTION)
+    strip.window().resize(1600, 200)
+    QApplication.processEvents()
+    assert yes.y() < words.geometry().bottom()
