@@ -100,6 +100,7 @@ DESKS = {
     "places",
     "queue",
     "reading_desk",
+    "searching",
 }
 WINDOW = {
     "ui": set[str](),

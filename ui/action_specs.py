@@ -63,6 +63,12 @@ SPECS: Final = (
         "edit.paste", translatable("actions", "&Paste as a new article"), keys=("Ctrl+Shift+V",)
     ),
     ActionSpec("edit.find", translatable("actions", "&Find in the article…"), keys=("Ctrl+F",)),
+    ActionSpec(
+        "search.all",
+        translatable("actions", "&Search in all articles…"),
+        translatable("actions", "Search in all articles of the library"),
+        ("Ctrl+Shift+F",),
+    ),
     ActionSpec("edit.find_next", translatable("actions", "Find &next"), keys=("F3",)),
     ActionSpec("edit.find_previous", translatable("actions", "Find pre&vious"), keys=("Shift+F3",)),
     ActionSpec("article.next", translatable("actions", "&Next article"), keys=("Alt+Down",)),

@@ -44,6 +44,74 @@ class Job(QObject):
         self.progressed.emit(done, total)
 
 
+class Stream(Job):
+    """A job that tells what it finds while it goes on; nothing of it arrives once it is cancelled."""
+
+    arrived = Signal(object)
+    _posted = Signal(object)
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(title, parent)
+        self._posted.connect(self._on_posted)
+
+    def post(self, news: object) -> None:
+        """Called from the thread of the work; the signal crosses over by itself."""
+        self._posted.emit(news)
+
+    def _on_posted(self, news: object) -> None:
+        # Asked here, in the window's thread: what is on its way when the job is cancelled is dropped.
+        if not self.is_cancelled():
+            self.arrived.emit(news)
+
+
+class Newest(QObject):
+    """Runs the newest of many short streams: each cancels the one before, and waits for none."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._threads: dict[Stream, threading.Thread] = {}
+        self._newest: Stream | None = None
+
+    def start(self, title: str, work: Callable[[Stream], Any]) -> Stream:
+        """Runs `work` in a thread and returns its stream: connect to it at once, for what it posts is
+        delivered by the event loop.
+        """
+        self.cancel()
+        stream = Stream(title, self)
+        for ended in (stream.finished, stream.refused, stream.crashed):
+            ended.connect(self._on_stream_ended)
+        thread = threading.Thread(target=_run, args=(stream, work), name=title, daemon=True)
+        self._threads[stream] = thread
+        self._newest = stream
+        thread.start()
+        return stream
+
+    @property
+    def is_running(self) -> bool:
+        return self._newest is not None
+
+    def cancel(self) -> None:
+        """Cancels what runs; its thread ends when it next asks."""
+        if self._newest is not None:
+            self._newest.cancel()
+            self._newest = None
+
+    def stop(self) -> None:
+        """Cancels what runs and waits till every thread has ended, or for ten seconds."""
+        self.cancel()
+        for thread in self._threads.values():
+            thread.join(_LAST_WAIT_S)
+
+    def _on_stream_ended(self) -> None:
+        stream = self.sender()
+        if not isinstance(stream, Stream):
+            return
+        if stream is self._newest:
+            self._newest = None
+        self._threads.pop(stream).join()
+        stream.deleteLater()
+
+
 class JobRunner(QObject):
     """Runs one job at a time: what is long here is long because of one disk."""
 

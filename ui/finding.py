@@ -19,6 +19,7 @@ from ui.actions import Actions
 from ui.background import Job, JobRunner
 from ui.panels.find_bar import FindBar
 from ui.reading.article_view import ArticleView
+from ui.reading.matches import Matches
 from ui.workspace import Workspace
 
 _AT_ONCE_S: Final = 0.012
@@ -28,12 +29,18 @@ class Finding(QObject):
     """Keeps the find bar and the highlights of the article in step."""
 
     def __init__(
-        self, workspace: Workspace, view: ArticleView, bar: FindBar, actions: Actions
+        self,
+        workspace: Workspace,
+        view: ArticleView,
+        bar: FindBar,
+        matches: Matches,
+        actions: Actions,
     ) -> None:
         super().__init__(view)
         self._workspace = workspace
         self._view = view
         self._bar = bar
+        self._matches = matches
         self._text = SlicedText("")
         self._coming: Iterator[list[Span]] = iter(())
         self._found: list[Span] = []
@@ -92,7 +99,7 @@ class Finding(QObject):
             self._current = next(after, 0 if is_last and self._found else -1)
 
     def _show(self) -> None:
-        self._view.set_matches(self._found, self._current)
+        self._matches.show_of_bar(self._found, self._current)
         self._bar.show_count(self._current + 1, len(self._found))
 
     def _step(self, by: int) -> None:
@@ -114,7 +121,7 @@ class Finding(QObject):
         self._next_slice.stop()
         found = self._found[self._current] if self._current >= 0 else None
         self._found, self._current = [], -1
-        self._view.set_matches([], -1)
+        self._matches.close_bar()
         if found is not None:
             self._view.select_span(found.start, found.end)
         self._view.setFocus()

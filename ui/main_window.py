@@ -32,11 +32,13 @@ from ui.indexing import Indexing
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
 from ui.panels.article_list import ArticleListPanel
+from ui.panels.library_column import LibraryColumn
 from ui.panels.message_strip import MessageStrip
 from ui.panels.progress_panel import ProgressPanel
 from ui.places import Places
 from ui.queue import Queue
 from ui.reading_desk import ReadingDesk
+from ui.searching import Searching
 from ui.theme import dress, follow_system
 from ui.workspace import Workspace
 
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         workspace.language_changed.connect(self._on_language_changed)
         self.actions_ = Actions(self)
         self._list = ArticleListPanel()
+        self._column = LibraryColumn(self._list)
         self._desk = ReadingDesk(workspace)
         self._strip = MessageStrip()
         self._progress = ProgressPanel()
@@ -97,7 +100,10 @@ class MainWindow(QMainWindow):
             workspace, self._desk.view, self._desk.margin, self.actions_, self
         )
         self._applying.told.connect(self.tell)
-        self._finding = Finding(workspace, self._desk.view, self._desk.find_bar, self.actions_)
+        desk = self._desk
+        self._finding = Finding(workspace, desk.view, desk.find_bar, desk.matches, self.actions_)
+        self._searching = Searching(workspace, self._column, desk.view, desk.matches, self.actions_)
+        self.indexing.progressed.connect(self._searching.show_index)
         self._correcting = Correcting(workspace, self._desk.view, self.actions_, self)
         self._dates = DatesInText(workspace, self._desk.view, self.actions_)
         self._dates.told.connect(self.tell)
@@ -172,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(self._column)
         self._splitter.addWidget(self._desk)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setCollapsible(1, False)
@@ -308,7 +314,7 @@ class MainWindow(QMainWindow):
     def _on_next_part(self) -> None:
         """Moves the focus round the window: list, an offer if there is one, text, margin, details."""
         desk = self._desk
-        parts = (self._list.view, desk.offer, desk.view, desk.margin, desk.side)
+        parts = (self._column.list_view, desk.offer, desk.view, desk.margin, desk.side)
         seen = [part for part in parts if part is not None and part.isVisible()]
         now = self.focusWidget()
         focused = next((i for i, part in enumerate(seen) if _holds(part, now)), -1)
@@ -365,7 +371,7 @@ class MainWindow(QMainWindow):
         self._set(font_size_pt=Settings().font_size_pt)
 
     def _on_list_toggled(self, is_open: bool) -> None:
-        self._list.setVisible(is_open)
+        self._column.setVisible(is_open)
 
     def _on_margin_toggled(self, is_open: bool) -> None:
         self._set(margin_is_open=is_open)
@@ -411,7 +417,7 @@ class MainWindow(QMainWindow):
         for action_id in ("article.done_and_next", "article.remove", "edit.find"):
             actions[action_id].setEnabled(article is not None)
         actions["view.margin"].setChecked(workspace.settings.margin_is_open)
-        actions["view.list"].setChecked(not self._list.isHidden())
+        actions["view.list"].setChecked(not self._column.isHidden())
 
     def _refresh_title(self) -> None:
         library, article = self.workspace.library, self.workspace.article
@@ -431,7 +437,7 @@ class MainWindow(QMainWindow):
         theme = self.workspace.theme
         if isinstance(application, QApplication):
             dress(application, theme)
-        self._list.set_theme(theme)
+        self._column.set_theme(theme)
         self._strip.set_theme(theme)
         self._desk.apply_theme()
         self._show_layers()

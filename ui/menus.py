@@ -20,7 +20,7 @@ _FILE: Final = (
 )  # fmt: skip
 _EDIT: Final = (
     "edit.undo", "edit.redo", "", "edit.copy", "edit.copy_with_source", "edit.paste", "",
-    "edit.find", "edit.find_next", "edit.find_previous",
+    "edit.find", "search.all", "edit.find_next", "edit.find_previous",
 )  # fmt: skip
 _ARTICLE: Final = (
     "article.next", "article.previous", "article.next_undone", "article.done_and_next", "",

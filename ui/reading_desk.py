@@ -13,6 +13,7 @@ from ui.panels.find_bar import FindBar
 from ui.panels.offer_strip import OfferStrip
 from ui.reading.article_view import ArticleView
 from ui.reading.margin import Margin
+from ui.reading.matches import Matches
 from ui.reading.reading_style import ReadingStyle
 from ui.reading.selection_bar import SelectionBar
 from ui.workspace import Workspace
@@ -43,6 +44,7 @@ class ReadingDesk(QWidget):
         self._invitation.setObjectName("invitation")
         self._invitation.setWordWrap(True)
         self._side: QWidget | None = None
+        self.matches = Matches(self.view)
         self._arrange()
         self.view.size_requested.connect(self.size_requested)
         workspace.library_opened.connect(self._invite)

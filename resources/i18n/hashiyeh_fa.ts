@@ -660,6 +660,64 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>The index is being made: {n}%. The results are not complete yet.</source>
+        <translation>نمایه ساخته می‌شود: {n}٪؛ نتیجه‌ها هنوز کامل نیستند.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>در حال جست‌وجو…</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>۱ مقاله</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} مقاله</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>۱ جا</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} جا</translation>
+    </message>
+    <message>
+        <source>{places} in {articles}</source>
+        <translation>{places} در {articles}</translation>
+    </message>
+    <message>
+        <source>{count}, and more: only the first articles are listed</source>
+        <translation>دست‌کم {count}؛ فقط مقاله‌های نخست فهرست شده‌اند</translation>
+    </message>
+    <message>
+        <source>at least {count}</source>
+        <translation>دست‌کم {count}</translation>
+    </message>
+    <message>
+        <source>Articles that were found</source>
+        <translation>مقاله‌های پیداشده</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer words, the beginning of a word, or no filter.</source>
+        <translation>چیزی پیدا نشد. واژه‌های کمتر، آغازِ واژه یا بدون پالایه را امتحان کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>1 place</source>
+        <translation>۱ جا</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} جا</translation>
+    </message>
+</context>
+<context>
     <name>HalfSpaces</name>
     <message>
         <source>Half-spaces</source>
@@ -1599,6 +1657,52 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search in all articles</source>
+        <translation>جست‌وجو در همهٔ مقاله‌ها</translation>
+    </message>
+    <message>
+        <source>Articles that have all the words are found, in every spelling.</source>
+        <translation>مقاله‌هایی پیدا می‌شوند که همهٔ واژه‌ها را، با هر املایی، داشته باشند.</translation>
+    </message>
+    <message>
+        <source>“two words”: beside each other, as they are written</source>
+        <translation>«دو واژه»: کنار هم و همان‌طور که نوشته شده‌اند</translation>
+    </message>
+    <message>
+        <source>-word: articles without this word</source>
+        <translation>خط تیره پیش از واژه (-واژه): مقاله‌هایی که آن واژه را ندارند</translation>
+    </message>
+    <message>
+        <source>word*: every word that begins so</source>
+        <translation>واژه و ستاره (واژه*): هر واژه‌ای که این‌طور آغاز شود</translation>
+    </message>
+    <message>
+        <source>The button beside this field adds filters.</source>
+        <translation>پالایه‌ها را با دکمهٔ کنار این کادر اضافه کنید.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>پالایه</translation>
+    </message>
+    <message>
+        <source>Search only in articles of a status, a layer, a date …</source>
+        <translation>جست‌وجو فقط در مقاله‌های یک وضعیت، لایه، تاریخ…</translation>
+    </message>
+    <message>
+        <source>Filters of the search</source>
+        <translation>پالایه‌های جست‌وجو</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Searching…</source>
+        <translation>در حال جست‌وجو…</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Layers for the selected words</source>
@@ -1896,6 +2000,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>&amp;Find in the article…</source>
         <translation>&amp;جست‌وجو در مقاله…</translation>
+    </message>
+    <message>
+        <source>&amp;Search in all articles…</source>
+        <translation>جست‌وجو در &amp;همهٔ مقاله‌ها…</translation>
+    </message>
+    <message>
+        <source>Search in all articles of the library</source>
+        <translation>جست‌وجو در همهٔ مقاله‌های کتابخانه</translation>
     </message>
     <message>
         <source>Find &amp;next</source>

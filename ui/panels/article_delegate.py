@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -26,9 +25,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
     QPainter,
-    QPen,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,12 +35,21 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from reader_app.model import ArticleId, ArticleOrder, Direction, Layer, LayerId, ListRow
+from reader_app.model import ArticleId, ArticleOrder, Layer, LayerId, ListRow
 from reader_app.text.direction import majority_direction
 from reader_app.text.offsets import OffsetMap
 from ui.messages import day_words, number, short_day_words, status_name
 from ui.models.article_list_model import ArticleListModel
 from ui.panels.marks import paint_layer, paint_status
+from ui.panels.row_painting import (
+    BAR,
+    ink,
+    lay_out,
+    line_height,
+    paint_ground,
+    small,
+    visual,
+)
 from ui.theme import LIGHT, Theme
 
 TITLE_LINES: Final = 2
@@ -51,10 +57,6 @@ _PADDING: Final = 9
 _GAP: Final = 8
 _MARK: Final = 15
 _DOT: Final = 8
-_BAR: Final = 3
-_FRAME: Final = 2.0
-_SMALL: Final = 0.86
-"""Size of the line below the title, as a share of the title's."""
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -83,7 +85,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         del index
-        lines = TITLE_LINES * _line_height(option.font) + QFontMetrics(_small(option.font)).height()
+        lines = TITLE_LINES * line_height(option.font) + QFontMetrics(small(option.font)).height()
         return QSize(120, lines + 2 * _PADDING)
 
     def paint(
@@ -94,7 +96,8 @@ class ArticleDelegate(QStyledItemDelegate):
     ) -> None:
         row = self._model.row(index.row())
         painter.save()
-        self._paint_ground(painter, option, row)
+        is_open = row is not None and row.article.id == self._open_id
+        paint_ground(painter, option, self._theme, is_open=is_open)
         if row is not None:
             self._paint_row(painter, option, row)
         painter.restore()
@@ -128,46 +131,29 @@ class ArticleDelegate(QStyledItemDelegate):
 
     # --- painting ---
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: ListRow | None
-    ) -> None:
-        theme, box = self._theme, option.rect
-        if _is_filled(option, theme):
-            painter.fillRect(box, QColor(theme.selection))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, QColor(theme.card))
-        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(theme.line))
-        if row is not None and row.article.id == self._open_id:
-            bar = QRect(box.left(), box.top(), _BAR, box.height())
-            painter.fillRect(_visual(option, bar), QColor(theme.accent))
-        if option.state & QStyle.StateFlag.State_Selected and theme.is_high_contrast:
-            # A frame and no ground, on which the signs of layers would not be seen.
-            painter.setPen(QPen(QColor(theme.accent), _FRAME))
-            painter.drawRect(QRectF(box).adjusted(*(_FRAME / 2 * side for side in (1, 1, -1, -1))))
-
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: ListRow) -> None:
-        box = option.rect.adjusted(_PADDING + _BAR, _PADDING, -_PADDING, -_PADDING)
-        line = _line_height(option.font)
+        box = option.rect.adjusted(_PADDING + BAR, _PADDING, -_PADDING, -_PADDING)
+        line = line_height(option.font)
         first = box.left() + _MARK + _GAP
         title = QRect(first, box.top(), box.right() - first + 1, TITLE_LINES * line)
-        lines = _title_lines(row.article.title, option.font, title.width())
+        lines = _title_lines(row.article.title, option.font, title.width(), option.direction)
         # A title of one line stands in the middle, with the line below it.
         slack = (TITLE_LINES - lines.lineCount()) * line // 2
         title.translate(0, slack)
         mark = QRect(box.left(), title.top() + (line - _MARK) // 2, _MARK, _MARK)
-        paint_status(painter, QRectF(_visual(option, mark)), row.article.status, self._theme)
-        painter.setPen(QColor(self._ink(option)))
-        lines.draw(painter, _visual(option, title).topLeft().toPointF())
+        paint_status(painter, QRectF(visual(option, mark)), row.article.status, self._theme)
+        painter.setPen(ink(option, self._theme))
+        lines.draw(painter, visual(option, title).topLeft().toPointF())
         below = QRect(title)
         below.setTop(title.top() + lines.lineCount() * line)
-        below.setBottom(below.top() + QFontMetrics(_small(option.font)).height() - 1)
+        below.setBottom(below.top() + QFontMetrics(small(option.font)).height() - 1)
         self._paint_below(painter, option, below, row)
 
     def _paint_below(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: ListRow
     ) -> None:
         """Paints the status in words, the counts after it, and the badge of a sample at the end."""
-        font = _small(option.font)
+        font = small(option.font)
         metrics = QFontMetrics(font)
         painter.setFont(font)
         if row.article.is_sample:
@@ -179,7 +165,7 @@ class ArticleDelegate(QStyledItemDelegate):
             if end > box.right():
                 break
             dot = QRect(x + _GAP, box.top() + (box.height() - _DOT) // 2 + 1, _DOT, _DOT)
-            paint_layer(painter, QRectF(_visual(option, dot)), layer, self._theme)
+            paint_layer(painter, QRectF(visual(option, dot)), layer, self._theme)
             left = dot.right() + 5
             room = QRect(left, box.top(), end - left + 2, box.height())
             x = self._paint_words(painter, option, room, digits)
@@ -195,10 +181,10 @@ class ArticleDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, words: str
     ) -> int:
         """Paints one line at the start of `box` and returns where it ends, before mirroring."""
-        painter.setPen(QColor(self._ink(option, faint=True)))
+        painter.setPen(ink(option, self._theme, faint=True))
         alignment = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         flags = alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(_visual(option, box), int(flags), words)
+        painter.drawText(visual(option, box), int(flags), words)
         return box.left() + painter.fontMetrics().horizontalAdvance(words)
 
     def _paint_badge(
@@ -208,7 +194,7 @@ class ArticleDelegate(QStyledItemDelegate):
         words = self.tr("Sample")
         width = metrics.horizontalAdvance(words) + 14
         badge = QRect(box.right() - width + 1, box.top(), width, box.height())
-        shown = _visual(option, badge)
+        shown = visual(option, badge)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.button))
@@ -217,59 +203,14 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(shown, int(Qt.AlignmentFlag.AlignCenter), words)
         return badge.left() - _GAP
 
-    def _ink(self, option: QStyleOptionViewItem, *, faint: bool = False) -> str:
-        if _is_filled(option, self._theme):
-            return self._theme.on_selection
-        return self._theme.faint_text if faint else self._theme.text
 
-
-def _is_filled(option: QStyleOptionViewItem, theme: Theme) -> bool:
-    is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    return is_selected and not theme.is_high_contrast
-
-
-def _visual(option: QStyleOptionViewItem, box: QRect) -> QRect:
-    """Returns where `box`, thought from left to right, is in the direction of the interface."""
-    return QStyle.visualRect(option.direction, option.rect, box)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * _SMALL)
-    return small
-
-
-def _line_height(font: QFont) -> int:
-    return QFontMetrics(font).height()
-
-
-def _title_lines(title: str, font: QFont, width: int) -> QTextLayout:
+def _title_lines(title: str, font: QFont, width: int, side: Qt.LayoutDirection) -> QTextLayout:
     """Lays the title out in its own direction, the last line cut with an ellipsis if need be."""
     direction = majority_direction(title)
-    lines = _lay_out(title, font, width, direction)
+    lines = lay_out(title, font, width, direction, side)
     if lines.lineCount() <= TITLE_LINES:
         return lines
     start = OffsetMap(title).to_code_point(lines.lineAt(TITLE_LINES - 1).textStart())
     rest = QFontMetricsF(font).elidedText(title[start:], Qt.TextElideMode.ElideRight, width - 2)
     # The line separator keeps the break where it was, however wide the ellipsis is.
-    return _lay_out(f"{title[:start].rstrip()}\u2028{rest}", font, width, direction)
-
-
-def _lay_out(title: str, font: QFont, width: int, direction: Direction) -> QTextLayout:
-    layout = QTextLayout(title, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft
-        if direction is Direction.RTL
-        else Qt.LayoutDirection.LeftToRight
-    )
-    layout.setTextOption(option)
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        line.setPosition(QPointF(0, top))
-        top += _line_height(font)
-    layout.endLayout()
-    return layout
+    return lay_out(f"{title[:start].rstrip()}\u2028{rest}", font, width, direction, side)
