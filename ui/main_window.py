@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self, self.actions_)
         self._files = Files(workspace, self.actions_, self._progress, self._shown_ids, self)
         self.indexing = Indexing(workspace, self._files)
-        self._queue = Queue(workspace, self._list, self._strip, self.actions_)
+        self._queue = Queue(workspace, self._column, self._strip, self.actions_)
         self._half_spaces = HalfSpaces(workspace, self._desk.view, self._desk.offer, self.actions_)
         self._annotating = Annotating(
             workspace,
@@ -384,7 +384,7 @@ class MainWindow(QMainWindow):
     # Keeping in step
 
     def _shown_ids(self) -> Sequence[ArticleId]:
-        return self._list.shown_ids
+        return self._column.seen.shown_ids
 
     def _set(self, **changed: object) -> None:
         self.workspace.change_settings(msgspec.structs.replace(self.workspace.settings, **changed))
@@ -428,7 +428,7 @@ class MainWindow(QMainWindow):
 
     def _show_layers(self) -> None:
         self.actions_.show_layers(self.workspace.layers, self.language, self.workspace.theme)
-        self._list.set_layers(self.workspace.layers, self.language)
+        self._column.set_layers(self.workspace.layers, self.language)
         self._desk.show_layers(self.language)
         self._refresh_actions()
 

@@ -6,17 +6,19 @@ import time
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from reader_app.annotate.edits import Edit
 from reader_app.errors import KnownError
 from reader_app.model import Article, ArticleId, Span
-from reader_app.text.query import parse_query
+from reader_app.text.query import Filter, FilterName, parse_query
+from reader_app.text.query_editing import with_filter
 from ui.actions import Actions
 from ui.background import Newest, Stream
-from ui.messages import sentence
+from ui.messages import interface_language, sentence
 from ui.models.found_model import MOST_ROWS, FoundRow, SearchSource, found_row
 from ui.panels.library_column import LibraryColumn
 from ui.reading.article_view import ArticleView
@@ -84,6 +86,7 @@ class Searching(QObject):
         self._field.written_changed.connect(self._on_written_changed)
         self._field.results_wanted.connect(self._on_results_wanted)
         self._field.left.connect(self._view.setFocus)
+        self._field.menu.range_wanted.connect(self._on_range_wanted)
         found.article_chosen.connect(self._on_article_chosen)
         found.text_wanted.connect(self._view.setFocus)
         found.field_wanted.connect(self._field.go)
@@ -115,6 +118,22 @@ class Searching(QObject):
         else:  # given back at once: there is nothing to wait for
             self._rest.stop()
             self._search()
+
+    def _on_range_wanted(self) -> None:
+        # Dialogs are imported when they are wanted: the window stands on the screen sooner.
+        from ui.dialogs.date_range_dialog import DateRangeDialog
+
+        dialog = DateRangeDialog(
+            interface_language(), self._workspace.theme, self._column.window(), today=date.today()
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._on_range_chosen)
+        dialog.open()
+
+    def _on_range_chosen(self, value: str) -> None:
+        wanted = Filter(FilterName.DATE, value)
+        written = with_filter(self._field.written, wanted, interface_language())
+        self._field.rewrite(written, len(written))
 
     def _on_library_opened(self) -> None:
         self._field.setEnabled(self._workspace.library is not None)

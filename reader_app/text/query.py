@@ -14,10 +14,22 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from reader_app.model import Span
 from reader_app.text.search_key import search_key
 from reader_app.text.wording import KeyWord, Unit, merged, units_of, wording_of
 
-__all__ = ["Filter", "FilterName", "KeyWord", "Query", "Term", "parse_query", "phrase_query"]
+__all__ = [
+    *(
+        "Filter",
+        "FilterName",
+        "KeyWord",
+        "Query",
+        "Term",
+        "filters_in",
+        "parse_query",
+        "phrase_query",
+    ),
+]
 
 
 class FilterName(StrEnum):
@@ -108,6 +120,7 @@ class _Token(NamedTuple):
     """A piece of what was written, with its place."""
 
     text: str
+    start: int
     end: int
     is_excluded: bool
     is_phrase: bool
@@ -163,6 +176,15 @@ def phrase_query(written: str) -> Query:
     return Query((_term(written, units),)) if any(not unit.is_sign for unit in units) else Query()
 
 
+def filters_in(written: str) -> list[tuple[Filter, Span]]:
+    """Returns the filters of what was written, also one without a value, each with its place."""
+    return [
+        (Filter(token.filter, token.text, token.is_excluded), Span(token.start, token.end))
+        for token in _tokens(written)
+        if token.filter is not None
+    ]
+
+
 def _tokens(written: str) -> Iterator[_Token]:
     at = 0
     while match := _TOKEN.search(written, at):
@@ -174,12 +196,16 @@ def _tokens(written: str) -> Iterator[_Token]:
             if name is FilterName.DATE and value[0] not in _QUOTES:
                 at = _end_of_date(written, match.start("value"))
                 value = written[match.start("value") : at]
-            yield _Token(value.strip(_QUOTES).strip(), at, is_excluded, False, True, name)
+            yield _Token(
+                value.strip(_QUOTES).strip(), match.start(), at, is_excluded, False, True, name
+            )
         elif quoted := match["quoted"]:
             is_closed = len(quoted) > 1 and quoted[-1] in _QUOTES
-            yield _Token(quoted.strip(_QUOTES), at, is_excluded, True, is_closed, None)
+            yield _Token(
+                quoted.strip(_QUOTES), match.start(), at, is_excluded, True, is_closed, None
+            )
         else:
-            yield _Token(match[0][is_excluded:], at, is_excluded, False, True, None)
+            yield _Token(match[0][is_excluded:], match.start(), at, is_excluded, False, True, None)
 
 
 def _end_of_date(written: str, start: int) -> int:

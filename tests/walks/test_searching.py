@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from builders import library_with, tag
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
 from reader_app.model import ArticleId, Status
+from ui.dialogs.date_range_dialog import DateRangeDialog
 from ui.main_window import MainWindow
 from ui.models.found_model import FoundModel
+from ui.panels.filter_menu import FilterMenu
 from ui.panels.find_bar import FindBar
 from ui.panels.message_strip import MessageStrip
 from ui.reading.article_view import ArticleView
@@ -151,9 +155,24 @@ def test_any_article_that_is_opened_shows_its_hits(
     window.workspace.open_article(ids[1])
     seek(qtbot, window, "میشود")
     assert painted(window) == ([], -1)
-    action(window, "article.next").trigger()
+    window.workspace.open_article(ids[2])
     assert window.workspace.article_id == ids[2]
     assert painted(window) == ([SPELLINGS[0]], -1)
+
+
+def test_next_and_done_walk_what_was_found(
+    qtbot: QtBot, window: MainWindow, ids: list[ArticleId]
+) -> None:
+    seek(qtbot, window, "میشود")
+    open_row(qtbot, window, 0)
+    action(window, "article.next").trigger()
+    assert window.workspace.article_id == ids[2]
+    action(window, "article.done_and_next").trigger()
+    assert window.workspace.article_id == ids[0]
+    action(window, "article.remove").trigger()
+    settle(qtbot, window)
+    assert window.workspace.article_id == ids[2]
+    assert found_ids(window) == [ids[2]]
 
 
 def test_escape_gives_the_list_back_and_takes_the_highlights_away(
@@ -306,3 +325,73 @@ def test_an_article_that_the_index_does_not_know_yet_is_no_reason_to_say_so(
 ) -> None:
     window._searching.show_index(999, 1000)
     assert not window.findChild(QLabel, "foundState").isVisible()
+
+
+# filters
+
+
+def filter_menu(window: MainWindow) -> FilterMenu:
+    menu = window.findChild(FilterMenu, "searchFilterMenu")
+    assert menu is not None
+    return menu
+
+
+def filters_of(menu: QMenu) -> list[QAction]:
+    """The entries of the menu and of those in it that write a whole filter."""
+    found: list[QAction] = []
+    for entry in menu.actions():
+        child = entry.menu()
+        if isinstance(child, QMenu):
+            found += filters_of(child)
+        elif entry.isCheckable():
+            found.append(entry)
+    return found
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+def test_every_filter_of_the_menu_is_understood_and_ticked(
+    qtbot: QtBot, window: MainWindow, language: str
+) -> None:
+    settings = window.workspace.settings
+    window.workspace.change_settings(msgspec.structs.replace(settings, language=language))
+    menu = filter_menu(window)
+    menu.fill("")
+    words = window.findChild(QLabel, "searchWords")
+    for nth in range(len(filters_of(menu))):
+        field_of(window).clear()
+        menu.fill("")
+        filters_of(menu)[nth].trigger()
+        written = field_of(window).text()
+        settle(qtbot, window)
+        assert written
+        assert not words.isVisible(), f"{written}: {words.text()}"
+        menu.fill(written)
+        assert filters_of(menu)[nth].isChecked(), written
+
+
+def test_a_filter_that_is_picked_narrows_the_results(
+    qtbot: QtBot, window: MainWindow, ids: list[ArticleId]
+) -> None:
+    assert window.workspace.library is not None
+    tag(window.workspace.library, ids[2], "کار", "commitment")
+    seek(qtbot, window, "میشود")
+    menu = filter_menu(window)
+    menu.fill(field_of(window).text())
+    (commitment, *_) = [one for one in filters_of(menu) if one.text() == "Commitment"]
+    commitment.trigger()
+    settle(qtbot, window)
+    assert field_of(window).text() == "میشود layer:Commitment"
+    assert found_ids(window) == [ids[2]]
+
+
+def test_a_range_of_days_is_written_as_a_filter(qtbot: QtBot, window: MainWindow) -> None:
+    seek(qtbot, window, "میشود")
+    filter_menu(window).range_wanted.emit()
+    dialog = window.findChild(DateRangeDialog)
+    assert dialog is not None
+    dialog.first.setText("1404/05/01")
+    dialog.last.setText("2025-08-22")
+    dialog.accept()
+    settle(qtbot, window)
+    assert field_of(window).text() == "میشود date:1404/05/01..2025-08-22"
+    assert not window.findChild(QLabel, "searchWords").isVisible()

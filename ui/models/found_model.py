@@ -12,7 +12,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader_app.annotate.edits import Edit
-from reader_app.model import Article, ArticleId, FoundArticle, Span
+from reader_app.model import Article, ArticleId, FoundArticle, Span, Status
 from reader_app.text.query import Query
 from reader_app.text.snippets import Snippet, snippet
 from ui.messages import number, status_name
@@ -90,6 +90,27 @@ class FoundModel(QAbstractListModel):
 
     def row_of(self, article_id: ArticleId | None) -> int | None:
         return None if article_id is None else self._numbers.get(article_id)
+
+    def next_id(self, after: ArticleId | None) -> ArticleId | None:
+        """Returns the article below `after`; the first one if `after` was not found."""
+        row = self.row_of(after)
+        return self._id_at(0 if row is None else row + 1)
+
+    def previous_id(self, before: ArticleId | None) -> ArticleId | None:
+        """Returns the article above `before`; the last one if `before` was not found."""
+        row = self.row_of(before)
+        return self._id_at((len(self._rows) if row is None else row) - 1)
+
+    def next_undone_id(self, after: ArticleId | None) -> ArticleId | None:
+        """Returns the next article that is not done, from the top again below the last one."""
+        row = self.row_of(after)
+        following = 0 if row is None else row + 1
+        around = (*self._rows[following:], *self._rows[: max(following - 1, 0)])
+        articles = (one.article for one in around)
+        return next((one.id for one in articles if one.status is not Status.DONE), None)
+
+    def _id_at(self, number: int) -> ArticleId | None:
+        return self._rows[number].article.id if 0 <= number < len(self._rows) else None
 
     def clear(self) -> None:
         if self._rows:

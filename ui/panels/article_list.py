@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
@@ -139,19 +139,6 @@ class ArticleListPanel(QWidget):
 
     def next_undone_id(self, after: ArticleId | None) -> ArticleId | None:
         return self.model.next_undone_id(after)
-
-    def id_after_removal(
-        self, article_id: ArticleId | None, removed: Iterable[ArticleId]
-    ) -> ArticleId | None:
-        """Returns the next article that stays when `removed` go, else the one before."""
-        gone = frozenset(removed)
-        for step in (self.next_id, self.previous_id):
-            found = step(article_id)
-            while found is not None and found in gone:
-                found = step(found)
-            if found is not None:
-                return found
-        return None
 
     # --- events ---
 

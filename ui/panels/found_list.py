@@ -132,6 +132,24 @@ class FoundList(QWidget):
         number = self.model.row_of(article_id)
         return None if number is None else self.model.rows[number]
 
+    @property
+    def shown_ids(self) -> Sequence[ArticleId]:
+        return [row.article.id for row in self.model.rows]
+
+    @property
+    def selected_ids(self) -> tuple[ArticleId, ...]:
+        """None: what was found is opened here, and not dealt with together."""
+        return ()
+
+    def next_id(self, after: ArticleId | None) -> ArticleId | None:
+        return self.model.next_id(after)
+
+    def previous_id(self, before: ArticleId | None) -> ArticleId | None:
+        return self.model.previous_id(before)
+
+    def next_undone_id(self, after: ArticleId | None) -> ArticleId | None:
+        return self.model.next_undone_id(after)
+
     def go(self) -> None:
         """Takes the focus to the rows, and chooses the first if none is current."""
         if not self.model.rows:

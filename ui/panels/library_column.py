@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from reader_app.model import Layer
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.found_list import FoundList
 from ui.panels.search_field import SearchField
@@ -32,13 +35,21 @@ class LibraryColumn(QWidget):
         return self._pages.currentWidget() is self.found
 
     @property
+    def seen(self) -> ArticleListPanel | FoundList:
+        """The list that is seen, to walk its articles."""
+        return self.found if self.shows_found else self.articles
+
+    @property
     def list_view(self) -> QListView:
-        """The list that is seen."""
-        return self.found.view if self.shows_found else self.articles.view
+        return self.seen.view
 
     def show_found(self, is_wanted: bool) -> None:
         """Shows what was found, or gives the list of articles back."""
         self._pages.setCurrentWidget(self.found if is_wanted else self.articles)
+
+    def set_layers(self, layers: Sequence[Layer], language: str) -> None:
+        self.articles.set_layers(layers, language)
+        self.search.set_layers(layers, language)
 
     def set_theme(self, theme: Theme) -> None:
         self.articles.set_theme(theme)

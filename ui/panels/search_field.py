@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from reader_app.model import Layer
+from ui.panels.filter_menu import FilterMenu
 from ui.theme import LIGHT, Theme
 
 
@@ -27,6 +31,9 @@ class SearchField(QWidget):
         self.filters = QToolButton()
         self.filters.setObjectName("searchFilters")
         self.filters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = FilterMenu(self)
+        self.menu.setObjectName("searchFilterMenu")
+        self.filters.setMenu(self.menu)
         self._words = QLabel(wordWrap=True)
         self._words.setObjectName("searchWords")
         self._words.hide()
@@ -43,6 +50,8 @@ class SearchField(QWidget):
         self.field.textChanged.connect(self.written_changed)
         self.field.returnPressed.connect(self.results_wanted)
         self.field.installEventFilter(self)
+        self.menu.aboutToShow.connect(self._on_menu_about_to_show)
+        self.menu.rewritten.connect(self.rewrite)
         self._retranslate()
 
     @property
@@ -54,6 +63,15 @@ class SearchField(QWidget):
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def rewrite(self, written: str, cursor: int) -> None:
+        """Puts another text into the field, ready to be edited at `cursor`."""
+        self.field.setText(written)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setCursorPosition(cursor)
+
+    def set_layers(self, layers: Sequence[Layer], language: str) -> None:
+        self.menu.set_layers(layers, language)
+
     def show_words(self, words: str, *, is_error: bool = False) -> None:
         """Says something under the field; "" says nothing."""
         self._words.setText(words)
@@ -63,6 +81,7 @@ class SearchField(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.menu.set_theme(theme)
         self._paint_words()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -80,6 +99,9 @@ class SearchField(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _on_menu_about_to_show(self) -> None:
+        self.menu.fill(self.written)
 
     def _takes(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:

@@ -52,6 +52,19 @@ def test_hits_are_those_of_all_rows_and_a_title_counts_where_the_text_has_none(
     assert model.hits == 5
 
 
+def test_articles_are_walked_as_they_are_listed(model: FoundModel) -> None:
+    a, b, stranger = ArticleId("a"), ArticleId("b"), ArticleId("x")
+    assert [model.next_id(one) for one in (None, a, b, stranger)] == [a, b, None, a]
+    assert [model.previous_id(one) for one in (None, a, b, stranger)] == [b, None, a, b]
+
+
+def test_the_next_that_is_not_done_comes_round_from_the_top(model: FoundModel) -> None:
+    a, b = ArticleId("a"), ArticleId("b")
+    assert [model.next_undone_id(one) for one in (None, a, b)] == [a, b, a]
+    model.take_edit(commands.set_status([model.rows[0].article], Status.DONE))
+    assert [model.next_undone_id(one) for one in (None, a, b)] == [b, b, None]
+
+
 def test_clearing_takes_everything_away(model: FoundModel) -> None:
     model.clear()
     assert (len(model.rows), model.hits, model.row_of(ArticleId("a"))) == (0, 0, None)
