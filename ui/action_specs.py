@@ -65,7 +65,7 @@ SPECS: Final = (
     ActionSpec("edit.find", translatable("actions", "&Find in the article…"), keys=("Ctrl+F",)),
     ActionSpec(
         "search.all",
-        translatable("actions", "&Search in all articles…"),
+        translatable("actions", "Search in &all articles…"),
         translatable("actions", "Search in all articles of the library"),
         ("Ctrl+Shift+F",),
     ),

@@ -31,8 +31,14 @@ TYPING_REST_MS: Final = 120
 _FEW: Final = 64
 """So many articles that the index does not know are looked through one by one: none is missed."""
 
-_BATCH_S: Final = 0.05
-_BREATH_S: Final = 0.002
+_BATCHES_S: Final = (0.05, 0.25)
+"""How long rows are gathered before they are told, while the first screen fills and after that."""
+
+_SCREENFUL: Final = 30
+_BREATH_S: Final = 0.001
+"""How long the thread lets the window's have Python for itself, after each batch, and after each article
+once the first screen is full.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,11 +294,13 @@ def search(source: SearchSource, written: str, stream: Stream, *, is_quiet: bool
                 break
             rows.append(found_row(found))
             listed += 1
-            if not is_quiet and time.monotonic() - told_s > _BATCH_S:
+            is_hurried = listed < _SCREENFUL
+            is_due = time.monotonic() - told_s > _BATCHES_S[not is_hurried]
+            if is_due and not is_quiet:
                 stream.post(Batch(tuple(rows), is_first))
-                rows, is_first = [], False
-                time.sleep(_BREATH_S)  # the window's thread gets its turn
-                told_s = time.monotonic()
+                rows, is_first, told_s = [], False, time.monotonic()
+            if is_due or not is_hurried:
+                time.sleep(_BREATH_S)
         index = source.index_progress()
     except KnownError as error:
         stream.post(error)

@@ -19,16 +19,14 @@ from reader_app.text.search_key import search_key
 from reader_app.text.wording import KeyWord, Unit, merged, units_of, wording_of
 
 __all__ = [
-    *(
-        "Filter",
-        "FilterName",
-        "KeyWord",
-        "Query",
-        "Term",
-        "filters_in",
-        "parse_query",
-        "phrase_query",
-    ),
+    "Filter",
+    "FilterName",
+    "KeyWord",
+    "Query",
+    "Term",
+    "filters_in",
+    "parse_query",
+    "phrase_query",
 ]
 
 

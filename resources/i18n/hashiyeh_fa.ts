@@ -434,6 +434,37 @@
     </message>
 </context>
 <context>
+    <name>DateRangeDialog</name>
+    <message>
+        <source>Between two days</source>
+        <translation>بازهٔ تاریخ</translation>
+    </message>
+    <message>
+        <source>1404/05/01 or 2025-07-23</source>
+        <translation>مثلاً ۱ مرداد ۱۴۰۴ یا 2025-07-23</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>باز</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;از:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;تا:</translation>
+    </message>
+    <message>
+        <source>Write a day, a month or a year, in the calendar that you like.</source>
+        <translation>روز، ماه یا سال را به هر تقویمی که می‌خواهید بنویسید.</translation>
+    </message>
+    <message>
+        <source>These are no days in a row.</source>
+        <translation>از این نوشته بازه‌ای به دست نمی‌آید.</translation>
+    </message>
+</context>
+<context>
     <name>DatesInText</name>
     <message>
         <source>No date was understood here. Put the cursor on a date first.</source>
@@ -615,6 +646,85 @@
     <message>
         <source>This could not be finished because of a fault in the program. Your annotations are safe; the log says more.</source>
         <translation>به‌سبب ایرادی در برنامه، این کار به پایان نرسید. برچسب‌های شما محفوظ‌اند؛ جزئیات در گزارش رویدادهای برنامه هست.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>لایه</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>دارای</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Source…</source>
+        <translation>منبع…</translation>
+    </message>
+    <message>
+        <source>Person or place…</source>
+        <translation>نام شخص یا مکان…</translation>
+    </message>
+    <message>
+        <source>Take all filters out</source>
+        <translation>برداشتن همهٔ پالایه‌ها</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>ناتمام</translation>
+    </message>
+    <message>
+        <source>annotation</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>An annotation</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>No annotation</source>
+        <translation>بدون برچسب</translation>
+    </message>
+    <message>
+        <source>{period} ({value})</source>
+        <translation>{period} ({value})</translation>
+    </message>
+    <message>
+        <source>Between two days…</source>
+        <translation>بازهٔ دلخواه…</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>این ماه</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>ماه پیش</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>امسال</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>پارسال</translation>
     </message>
 </context>
 <context>
@@ -1668,7 +1778,7 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>“two words”: beside each other, as they are written</source>
-        <translation>«دو واژه»: کنار هم و همان‌طور که نوشته شده‌اند</translation>
+        <translation>گیومه («دو واژه»): کنار هم و همان‌طور که نوشته شده‌اند</translation>
     </message>
     <message>
         <source>-word: articles without this word</source>
@@ -2002,7 +2112,7 @@ Do you want to delete it anyway?</source>
         <translation>&amp;جست‌وجو در مقاله…</translation>
     </message>
     <message>
-        <source>&amp;Search in all articles…</source>
+        <source>Search in &amp;all articles…</source>
         <translation>جست‌وجو در &amp;همهٔ مقاله‌ها…</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ from reader_app.text.query import Query
 from reader_app.text.snippets import Snippet, snippet
 from ui.messages import number, status_name
 
-MOST_ROWS: Final = 3000
+MOST_ROWS: Final = 2000
 """Articles that are listed; who finds more has to ask more closely."""
 
 _ROOT: Final = QModelIndex()

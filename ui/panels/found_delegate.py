@@ -6,6 +6,7 @@ letters apart. Every row is of one height.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -53,6 +54,7 @@ _GAP: Final = 8
 _MARK: Final = 15
 _LEADING: Final = 3
 _RADIUS: Final = 2.5
+_LINES_KEPT: Final = 200
 
 
 class MarkedLine(NamedTuple):
@@ -60,6 +62,16 @@ class MarkedLine(NamedTuple):
 
     layout: QTextLayout
     runs: tuple[Run, ...]
+
+
+class _Asked(NamedTuple):
+    """What the lines of a snippet depend on."""
+
+    snippet: Snippet
+    font_key: str
+    width: int
+    most: int
+    side: Qt.LayoutDirection
 
 
 class FoundDelegate(QStyledItemDelegate):
@@ -70,6 +82,7 @@ class FoundDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = LIGHT
         self._open_id: ArticleId | None = None
+        self._lines: OrderedDict[_Asked, list[MarkedLine]] = OrderedDict()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -141,7 +154,9 @@ class FoundDelegate(QStyledItemDelegate):
     ) -> None:
         place = visual(option, box).topLeft().toPointF()
         tint = self._theme.match_tint(is_current=False)
-        for marked in marked_lines(snippet, font, box.width(), most, option.direction):
+        for marked in self._laid_out(
+            _Asked(snippet, font.key(), box.width(), most, option.direction), font
+        ):
             grounds = QPainterPath()
             grounds.setFillRule(Qt.FillRule.WindingFill)
             for run in marked.runs:
@@ -158,6 +173,19 @@ class FoundDelegate(QStyledItemDelegate):
                 marked.layout.draw(painter, place)
                 painter.restore()
             place.setY(place.y() + line_height(font))
+
+    def _laid_out(self, asked: _Asked, font: QFont) -> list[MarkedLine]:
+        """Returns the lines of a snippet, kept from the last painting: rows that stream in repaint those
+        in sight again and again.
+        """
+        lines = self._lines.get(asked)
+        if lines is None:
+            lines = marked_lines(asked.snippet, font, asked.width, asked.most, asked.side)
+            self._lines[asked] = lines
+            if len(self._lines) > _LINES_KEPT:
+                self._lines.popitem(last=False)
+        self._lines.move_to_end(asked)
+        return lines
 
     def _paint_count(
         self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, hits: int

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reader_app.model import Layer
 from ui.panels.filter_menu import FilterMenu
@@ -28,9 +28,8 @@ class SearchField(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("searchField")
         self.field.setClearButtonEnabled(True)
-        self.filters = QToolButton()
+        self.filters = QPushButton()
         self.filters.setObjectName("searchFilters")
-        self.filters.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = FilterMenu(self)
         self.menu.setObjectName("searchFilterMenu")
         self.filters.setMenu(self.menu)
