@@ -11,7 +11,9 @@ from ui.workspace import Workspace
 _WORDS_NEEDED: Final = ("edit.copy", "edit.copy_with_source", "article.correct_words")
 _ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note")
 _WRITING: Final = ("annotate.", "article.correct_")
-_ARTICLE_NEEDED: Final = ("article.", "date.", "edit.find", "annotate.", "annotation.")
+_ARTICLE_NEEDED: Final = (
+    *("article.", "date.", "edit.find", "annotate.", "annotation.", "view.half_space"),
+)
 
 
 def why_not(action_id: str, workspace: Workspace) -> str:

@@ -31,6 +31,8 @@ def test_without_a_library_that_is_what_is_missing(workspace: Workspace) -> None
         ("edit.find", "No article is open"),
         ("edit.copy", "No article is open"),
         ("annotate.person", "No article is open"),
+        ("view.half_spaces", "No article is open"),
+        ("date.explain", "No article is open"),
         ("view.larger", ""),
     ],
 )

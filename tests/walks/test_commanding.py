@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
 from reader_app.model import Layer, LayerId
+from reader_app.paths import settings_folder
 from ui.action_specs import SPECS
 from ui.dialogs.cheat_sheet import CheatSheet
 from ui.dialogs.keys_dialog import KeysDialog
@@ -287,3 +289,21 @@ def test_other_keys_are_reached_from_the_sheet_and_shown_on_it_at_once(window: M
     caps = [cap.text() for cap in sheet.findChildren(KeyCap) if not cap.isHidden()]
     assert shown("Ctrl+J") in caps
     sheet.close()
+
+
+def test_a_start_takes_any_settings_of_keys(tmp_path: Path, open_window: Opener) -> None:
+    library, _ = library_with(tmp_path / "y.hashiyeh", TEXT)
+    library.close()
+    folder = settings_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    keys = {"edit.undo": [""], "edit.redo": 5, "app.quit": ["Ctrl+J", "😀"], "gone": ["F2"]}
+    kept = {"keys": keys, "recent_commands": ["gone", "app.settings"]}
+    (folder / "settings.json").write_text(json.dumps(kept), encoding="utf-8")
+    window = open_window(tmp_path / "y.hashiyeh")
+    assert action(window, "edit.undo").shortcuts() == []
+    assert action(window, "edit.redo").shortcut().toString() == "Ctrl+Shift+Z"
+    assert action(window, "app.quit").shortcut().toString() == "Ctrl+J"
+    assert window.workspace.settings.keys["gone"] == ("F2",)
+    first = palette_of(window).offers.offer(0)
+    assert first is not None
+    assert first.id == "app.settings"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -30,6 +31,12 @@ _COLUMN_WIDTH: Final = 330
 _MOST_COLUMNS: Final = 4
 _USUAL_SIZE: Final = QSize(1400, 940)
 _SHARE_OF_WINDOW: Final = 0.94
+_SCROLLING: Final = {
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class CheatSheet(QDialog):
         self._retranslate()
         self.show_groups(groups)
         window = parent.window().size() if parent is not None else _USUAL_SIZE
+        self.field.setFocus()
         self.resize((window * _SHARE_OF_WINDOW).boundedTo(_USUAL_SIZE))
 
     def show_groups(self, groups: Sequence[KeyGroup]) -> None:
@@ -83,6 +91,14 @@ class CheatSheet(QDialog):
         super().resizeEvent(event)
         if len(self._columns) != self._fitting_columns():
             self._arrange_groups()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The field has no use for these and leaves them to the sheet.
+        action = _SCROLLING.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll.verticalScrollBar().triggerAction(action)
 
     def _narrow(self, typed: str) -> None:
         for group in self._groups:

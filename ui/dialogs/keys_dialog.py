@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -36,6 +38,7 @@ from ui.keyboard import normal, presses, shown
 from ui.messages import interface_language, isolated
 
 _SIZE: Final = QSize(760, 580)
+_FOR_THE_TABLE: Final = (*(Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp),)
 _ID_ROLE: Final = Qt.ItemDataRole.UserRole
 # Alone, or with Shift, these move about in texts and lists, open and end things.
 _NEEDED_EVERYWHERE: Final = {
@@ -87,6 +90,15 @@ class KeysDialog(QDialog):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The filter leaves these to the table below it; Enter goes on to the new key.
+        if event.key() in _FOR_THE_TABLE and self.filter.hasFocus():
+            QApplication.sendEvent(self._tree, event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._field.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _on_text_changed(self, typed: str) -> None:
         for command in self._commands.values():
@@ -193,8 +205,13 @@ class KeysDialog(QDialog):
         if current is None:
             return
         self._name.setText(self._commands[current].name)
+        before: QWidget = self._tree
         for sequence in self._keys[current]:
-            self._caps.addWidget(self._cap(sequence))
+            cap = self._cap(sequence)
+            self._caps.addWidget(cap)
+            self.setTabOrder(before, cap)
+            before = cap
+        self.setTabOrder(before, self._field)
         usual = tuple(normal(key) for key in usual_keys()[current])
         self._usual.setEnabled(self._keys[current] != usual)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.cheat_sheet import CheatSheet, KeyGroup, KeyRow
@@ -90,3 +90,16 @@ def test_keys_that_change_are_shown_anew(sheet: CheatSheet) -> None:
 def test_its_button_asks_for_other_keys(qtbot: QtBot, sheet: CheatSheet) -> None:
     with qtbot.waitSignal(sheet.change_requested):
         sheet.findChild(QPushButton, "cheatSheetChange").click()
+
+
+def test_the_arrows_scroll_the_sheet_from_the_field(sheet: CheatSheet) -> None:
+    rows = tuple(KeyRow(f"Command {n}", (shown("F4"),)) for n in range(80))
+    sheet.show_groups([KeyGroup("Many", rows)])
+    bar = sheet.findChild(QScrollArea).verticalScrollBar()
+    QApplication.processEvents()
+    places = [bar.value()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_PageUp):
+        QTest.keyClick(sheet.field, key)
+        places.append(bar.value())
+    assert places[0] < places[1] < places[2] > places[3] > places[4]
+    assert sheet.focusWidget() is sheet.field

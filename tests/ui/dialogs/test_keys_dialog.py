@@ -199,3 +199,25 @@ def test_no_key_that_is_pressed_in_the_field_does_what_it_does_elsewhere(
     asked.setAccepted(False)
     QApplication.sendEvent(dialog.findChild(KeyField, "keysField"), asked)
     assert asked.isAccepted()
+
+
+def test_everything_is_done_from_the_keyboard(dialog: KeysDialog, heard: list[Keys]) -> None:
+    dialog.filter.setFocus()
+    QTest.keyClicks(dialog.filter, "next article")
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Return)
+    field = dialog.findChild(KeyField, "keysField")
+    assert field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_J, CTRL)
+    assert heard[-1]["article.next"] == ("Ctrl+J", "Alt+Down")
+    QApplication.processEvents()  # the new buttons are laid out
+    QTest.keyClick(field, Qt.Key.Key_Backtab, SHIFT)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert heard[-1]["article.next"] == ("Ctrl+J",)
+
+
+def test_the_arrows_choose_a_command_from_the_filter(dialog: KeysDialog) -> None:
+    tree = dialog.findChild(QTreeWidget, "keysTable")
+    dialog.filter.setFocus()
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Down)
+    assert tree.indexOfTopLevelItem(tree.currentItem()) == 1
+    assert dialog.filter.hasFocus()
