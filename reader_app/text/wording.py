@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reader_app.text.half_space_tables import HALF_SPACE, Cuts
@@ -266,19 +266,24 @@ def _spellings(parts: Sequence[_Part], ending: _Ending) -> Iterator[tuple[KeyWor
     worded = [part for part in parts if any(sign.isalnum() for sign in part.forms[0])]
     if not worded:
         return
-    count, ways = 0, 1
+    count, ways, is_cut = 0, 1, False
     for part in worded:
         ways *= len(part.forms) * (1 if part.is_apart or not count else 2)
-        if count and ways > _MOST_WAYS:
+        is_cut = count > 0 and ways > _MOST_WAYS
+        if is_cut:
             break
         count += 1
-        if part.has_ezafe:
+        ways *= 1 + 2 * len(_EZAFES) if part.has_ezafe else 1
+        is_cut = ways > _MOST_WAYS
+        if is_cut:
             break
     listed = list(_ways(worded[:count]))
     is_long = (len(worded) > 1 and ending.attached) or (
         len(listed) * (1 + len(ending.attached)) > _MOST_SPELLINGS
     )
-    is_open = count < len(worded) or ending.pattern == r"\w*" or is_long
+    is_open = is_cut or ending.pattern == r"\w*" or is_long
+    if is_open:  # whatever follows the last part follows the prefix that it is
+        listed = list(_ways([*worded[: count - 1], worded[count - 1]._replace(has_ezafe=False)]))
     for words in listed:
         if is_open:
             yield (*map(KeyWord, words[:-1]), KeyWord(words[-1], is_prefix=True))
@@ -289,14 +294,21 @@ def _spellings(parts: Sequence[_Part], ending: _Ending) -> Iterator[tuple[KeyWor
             yield (*map(KeyWord, words[:-1]), last)
 
 
-def _ways(parts: Sequence[_Part]) -> Iterator[list[str]]:
-    joints = [(False,) if part.is_apart else (False, True) for part in parts[1:]]
-    for forms in product(*(part.forms for part in parts)):
-        for choice in product(*joints):
-            words = [forms[0]]
-            for form, is_joined in zip(forms[1:], choice, strict=True):
-                if is_joined:
-                    words[-1] += form
-                else:
-                    words.append(form)
-            yield words
+def _ways(parts: Iterable[_Part]) -> Iterator[list[str]]:
+    ways: Iterable[list[str]] = [[]]
+    for part in parts:
+        ways = [way for before in ways for way in _continued(before, part)]
+    yield from ways
+
+
+def _continued(words: list[str], part: _Part) -> Iterator[list[str]]:
+    """Yields the words with the part behind them: apart or joined, with an ezafe and without."""
+    for form in part.forms:
+        ways = [[*words, form]]
+        if words and not part.is_apart:
+            ways.append([*words[:-1], words[-1] + form])
+        for way in ways:
+            yield way
+            if part.has_ezafe:
+                yield from ([*way[:-1], way[-1] + ezafe] for ezafe in _EZAFES)
+                yield from ([*way, ezafe] for ezafe in _EZAFES)

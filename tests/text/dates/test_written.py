@@ -105,7 +105,7 @@ _LINES = st.lists(
 ).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @given(_LINES)
 def test_whoever_looks_for_a_year_first_misses_no_full_day(line: str) -> None:
     days = [day for found in find_dates(without_times(line), DAY) if (day := full_day(found))]
