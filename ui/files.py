@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # dialogs are imported when they are wanted, see MainWindow
     from ui.dialogs.export_dialog import ExportChoice
 
 _MEMORY_WORTH_ASKING_BYTES = 500_000_000
+_KINDS_BY_NAME = QFileDialog.Option.HideNameFilterDetails
+"""In a Persian line “(*.txt *.json)” falls apart."""
 
 
 class Files(QObject):
@@ -115,6 +117,7 @@ class Files(QObject):
             self.tr("Import files"),
             "",
             self.tr("Articles (*.txt *.json *.jsonl);;All files (*)"),
+            options=_KINDS_BY_NAME,
         )
         self.import_paths([Path(name) for name in names])
 
@@ -229,7 +232,11 @@ class Files(QObject):
 
     def _on_open_library(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a library"), "", self._library_filter()
+            self._window,
+            self.tr("Open a library"),
+            "",
+            self._library_filter(),
+            options=_KINDS_BY_NAME,
         )
         if name:
             self.open_library(Path(name))
@@ -252,7 +259,9 @@ class Files(QObject):
         )
 
     def _asked_where(self, title: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "", self._library_filter())
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, title, "", self._library_filter(), options=_KINDS_BY_NAME
+        )
         if not name:
             return None
         path = Path(name)

@@ -92,3 +92,20 @@ def give(window: MainWindow, action_id: str) -> None:
     for dialog in window.findChildren(QDialog):
         dialog.close()
     QApplication.processEvents()
+
+
+def test_the_kinds_of_files_do_not_fall_apart_in_a_persian_line(
+    tmp_path: Path, open_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def ask(*_: object, options: object = None) -> tuple[str, str]:
+        asked.append(options)
+        return "", ""
+
+    for name in ("getOpenFileNames", "getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, ask)
+    window = open_window(tmp_path / "x.hashiyeh")
+    for action_id in ("file.import", "library.open", "library.new", "library.copy"):
+        action(window, action_id).trigger()
+    assert asked == [QFileDialog.Option.HideNameFilterDetails] * 4
