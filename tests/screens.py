@@ -6,6 +6,7 @@ A new screen is a function here and its line in `SCREENS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,7 @@ from windows import action
 from reader_app.errors import EmptyText, LibraryMissing, UndecodableBytes
 from reader_app.reports import FileProblem, ImportReport
 from ui.dialogs.correcting_dialog import CorrectingDialog
+from ui.dialogs.date_range_dialog import DateRangeDialog
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.import_report import ImportReportDialog
 from ui.main_window import MainWindow
@@ -167,6 +169,18 @@ def palette(window: MainWindow) -> QWidget:
     return _part(window, Palette)
 
 
+def search(window: MainWindow) -> QWidget:
+    action(window, "search.all").trigger()
+    field = window.findChild(QLineEdit, "searchField")
+    assert isinstance(field, QLineEdit)
+    field.insert("شهر")
+    for _ in range(100):
+        QTest.qWait(100)
+        if not (window.indexing.is_at_work or window._searching.is_searching):
+            break
+    return window
+
+
 def words_corrected(window: MainWindow) -> QWidget:
     _part(window, ArticleView).select_span(4, 12)
     action(window, "article.correct_words").trigger()
@@ -203,6 +217,16 @@ def removal_of_a_layer(window: MainWindow) -> QWidget:
     box.open()
     settle()
     return box
+
+
+def range_of_days(window: MainWindow) -> QWidget:
+    dialog = DateRangeDialog(
+        window.language, window.workspace.theme, window, today=date(2026, 1, 1)
+    )
+    dialog.open()
+    dialog.first.setText("۱۴۰۴/۰۵/۰۱")
+    settle()
+    return dialog
 
 
 def keys(window: MainWindow) -> QWidget:
@@ -321,6 +345,7 @@ STATES: Final[dict[str, Opener]] = {
     "details": details,
     "half-spaces offered": half_spaces_offered,
     "words corrected": words_corrected,
+    "search": search,
 }
 """The window itself, in its states."""
 
@@ -335,6 +360,7 @@ DIALOGS: Final[dict[str, Opener]] = {
     "text corrected": text_corrected,
     "history of the text": text_history,
     "layers": layers,
+    "range of days": range_of_days,
     "export": export,
     "import report": import_report,
 }

@@ -45,7 +45,6 @@ class SearchField(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._words)
-        self.setFocusProxy(self.field)
         self.field.textChanged.connect(self.written_changed)
         self.field.returnPressed.connect(self.results_wanted)
         self.field.installEventFilter(self)
