@@ -7,7 +7,6 @@ letters apart. Every row is of one height.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -23,11 +22,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
-    QFontMetricsF,
     QHelpEvent,
     QPainter,
     QPainterPath,
-    QTextLayout,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,15 +34,13 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from reader_app.model import ArticleId, Span
-from reader_app.text.direction import majority_direction
-from reader_app.text.offsets import OffsetMap
+from reader_app.model import ArticleId
 from reader_app.text.snippets import Snippet
 from ui.messages import number
 from ui.models.found_model import FoundModel, FoundRow
+from ui.panels.marked_lines import MarkedLine, marked_lines
 from ui.panels.marks import paint_status
-from ui.panels.row_painting import BAR, ink, lay_out, line_height, paint_ground, small, visual
-from ui.reading.line_geometry import Run, directed_runs, runs_of
+from ui.panels.row_painting import BAR, ink, line_height, paint_ground, small, visual
 from ui.theme import LIGHT, Theme
 
 SNIPPET_LINES: Final = 2
@@ -55,13 +50,6 @@ _MARK: Final = 15
 _LEADING: Final = 3
 _RADIUS: Final = 2.5
 _LINES_KEPT: Final = 200
-
-
-class MarkedLine(NamedTuple):
-    """A line laid out by itself, and the runs of it that are hits."""
-
-    layout: QTextLayout
-    runs: tuple[Run, ...]
 
 
 class _Asked(NamedTuple):
@@ -200,49 +188,3 @@ class FoundDelegate(QStyledItemDelegate):
         alignment = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight)
         painter.drawText(visual(option, box), int(alignment | Qt.AlignmentFlag.AlignVCenter), words)
         return box.left() - _GAP
-
-
-def marked_lines(
-    snippet: Snippet, font: QFont, width: int, most: int, side: Qt.LayoutDirection
-) -> list[MarkedLine]:
-    """Lays the snippet out in its own direction, in `most` lines at most; the last ends with an
-    ellipsis if there is more.
-    """
-    text = snippet.text
-    direction = majority_direction(text)
-    whole, offsets = lay_out(text, font, width, direction, side), OffsetMap(text)
-    lines: list[MarkedLine] = []
-    for nth in range(min(whole.lineCount(), most)):
-        line = whole.lineAt(nth)
-        start = offsets.to_code_point(line.textStart())
-        end = offsets.to_code_point(line.textStart() + line.textLength())
-        part = text[start:end].rstrip()
-        if nth == most - 1 and end < len(text):
-            part = QFontMetricsF(font).elidedText(
-                text[start:], Qt.TextElideMode.ElideRight, width - 2
-            )
-            end = start + len(part) - 1
-        layout = lay_out(part, font, width, direction, side)
-        lines.append(MarkedLine(layout, _runs(layout, part, _within(snippet.hits, start, end))))
-    return lines
-
-
-def _within(hits: Sequence[Span], start: int, end: int) -> list[Span]:
-    """Returns the parts of the hits inside `[start, end)`, counted from `start`."""
-    return [
-        Span(max(hit.start, start) - start, min(hit.end, end) - start)
-        for hit in hits
-        if hit.start < end and hit.end > start
-    ]
-
-
-def _runs(layout: QTextLayout, text: str, hits: Sequence[Span]) -> tuple[Run, ...]:
-    if not hits or not layout.lineCount():
-        return ()
-    line, offsets = layout.lineAt(0), OffsetMap(text)
-    directed = directed_runs(line)
-    return tuple(
-        run
-        for hit in hits
-        for run in runs_of(line, offsets.to_utf16(hit.start), offsets.to_utf16(hit.end), directed)
-    )

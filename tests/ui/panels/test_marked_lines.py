@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader_app.model import Span
 from reader_app.text.snippets import Snippet
-from ui.panels.found_delegate import MarkedLine, marked_lines
+from ui.panels.marked_lines import MarkedLine, marked_lines
 from ui.theme import load_fonts, ui_font
 
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
