@@ -211,7 +211,7 @@ class Searching(QObject):
         self._found.model.take_edit(edit)
         before = {record.id: record for record in edit.removed if isinstance(record, Article)}
         after = (record for record in edit.added if isinstance(record, Article))
-        if any(one.id in before and before[one.id].sha256 != one.sha256 for one in after):
+        if any(one.id in before and _reads_otherwise(before[one.id], one) for one in after):
             self.refresh()
 
     # --- in the text ---
@@ -306,3 +306,12 @@ def search(source: SearchSource, written: str, stream: Stream, *, is_quiet: bool
         stream.post(error)
     else:
         stream.post(Batch(tuple(rows), is_first, is_last=True, is_cut=is_cut, index=index))
+
+
+def _reads_otherwise(before: Article, after: Article) -> bool:
+    """Tells whether a search may find the article now and not before, or the other way round.
+
+    A new status alone takes no article out of the list through which one is working.
+    """
+    old, new = ((one.sha256, one.title, one.metadata) for one in (before, after))
+    return old != new

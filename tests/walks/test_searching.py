@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
+from reader_app.annotate.commands import set_metadata
 from reader_app.model import ArticleId, Status
 from ui.dialogs.date_range_dialog import DateRangeDialog
 from ui.main_window import MainWindow
@@ -259,6 +260,22 @@ def test_a_corrected_text_is_looked_through_again(
     window.workspace.open_article(ids[1])
     seek(qtbot, window, "خبری")
     assert painted(window)[0] == ["خبری"]
+
+
+def test_new_details_are_looked_through_again(
+    qtbot: QtBot, window: MainWindow, ids: list[ArticleId]
+) -> None:
+    workspace = window.workspace
+    workspace.open_article(ids[1])
+    seek(qtbot, window, "میشود")
+    assert workspace.article is not None
+    edit = set_metadata(workspace.article, title="این می\u200cشود")
+    assert workspace.apply(edit, None)
+    settle(qtbot, window)
+    assert found_ids(window) == ids
+    workspace.undo()
+    settle(qtbot, window)
+    assert found_ids(window) == [ids[0], ids[2]]
 
 
 def test_filters_alone_list_articles_without_hits(
