@@ -47,7 +47,7 @@ def search(
     if query.is_empty:
         return
     with database.reading() as connection:
-        layers = records.layers(connection)
+        layers = records.layers(connection) if query.filters else ()
         is_indexed = is_current(connection)
         due: Sequence[int] = ()
         if is_indexed:
