@@ -37,6 +37,7 @@ from ui.panels.message_strip import MessageStrip
 from ui.panels.offer_strip import OfferStrip
 from ui.panels.palette import Palette
 from ui.panels.progress_panel import ProgressPanel
+from ui.panels.search_field import SearchField
 from ui.reading.article_view import ArticleView
 from ui.reading.card_menu import CardMenu
 from ui.reading.margin import Margin
@@ -188,6 +189,21 @@ def words_corrected(window: MainWindow) -> QWidget:
     return window
 
 
+def found(window: MainWindow, query: str = "شهر") -> QWidget:
+    action(window, "search.all").trigger()
+    _part(window, SearchField).field.setText(query)
+    QTest.qWait(600)
+    return window
+
+
+def found_nothing(window: MainWindow) -> QWidget:
+    return found(window, "qqqq")
+
+
+def unsound_filter(window: MainWindow) -> QWidget:
+    return found(window, "وضعیت:کج")
+
+
 # --- dialogs ---
 
 
@@ -235,6 +251,12 @@ def keys(window: MainWindow) -> QWidget:
 
 def cheat_sheet(window: MainWindow) -> QWidget:
     return _dialog(window, "help.keys")
+
+
+def days_of_a_search(window: MainWindow) -> QWidget:
+    _part(window, SearchField).menu.range_wanted.emit()
+    settle()
+    return _part(window, DateRangeDialog)
 
 
 def apply_to_all(window: MainWindow) -> QWidget:
@@ -346,6 +368,9 @@ STATES: Final[dict[str, Opener]] = {
     "half-spaces offered": half_spaces_offered,
     "words corrected": words_corrected,
     "search": search,
+    "found": found,
+    "found nothing": found_nothing,
+    "unsound filter": unsound_filter,
 }
 """The window itself, in its states."""
 
@@ -357,6 +382,7 @@ DIALOGS: Final[dict[str, Opener]] = {
     "keys": keys,
     "cheat sheet": cheat_sheet,
     "apply to all": apply_to_all,
+    "days of a search": days_of_a_search,
     "text corrected": text_corrected,
     "history of the text": text_history,
     "layers": layers,
