@@ -53,8 +53,8 @@ class Annotating(QObject):
         has_annotation = is_open and self._view.selected_annotation is not None
         for action in self._actions.of_layers:
             action.setEnabled(may_write and (has_words or has_annotation))
-        for action_id in ("annotate.delete", "annotate.note"):
-            self._actions[action_id].setEnabled(may_write and has_annotation)
+        self._actions["annotate.delete"].setEnabled(may_write and has_annotation)
+        self._actions["annotate.note"].setEnabled(may_write and self._to_be_noted() is not None)
         for action_id in ("edit.copy", "edit.copy_with_source"):
             self._actions[action_id].setEnabled(has_words)
         for action_id in ("annotation.next", "annotation.previous"):
@@ -150,10 +150,21 @@ class Annotating(QObject):
         self._workspace.set_note(AnnotationId(annotation_id), note, self)
 
     def _on_note_triggered(self) -> None:
-        selected = self._view.selected_annotation
-        if selected is not None:
+        annotation_id = self._to_be_noted()
+        if annotation_id is not None:
             self._actions["view.margin"].setChecked(True)
-            self._margin.edit_note(selected)
+            self._margin.edit_note(annotation_id)
+
+    def _to_be_noted(self) -> AnnotationId | None:
+        """Returns the selected annotation; else the newest of just the selected words: they stay
+        selected when they are tagged, and a note on the tag is what comes next.
+        """
+        span = self._view.selected_span
+        if self._view.selected_annotation is not None or span is None:
+            return self._view.selected_annotation
+        last_first = reversed(self._workspace.annotations_at(span))
+        newest = max(last_first, key=lambda a: a.created, default=None)
+        return newest.id if newest else None
 
     def _on_annotation_selected(self, annotation_id: AnnotationId | None) -> None:
         self._margin.select_annotation(annotation_id)

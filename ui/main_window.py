@@ -143,6 +143,9 @@ class MainWindow(QMainWindow):
     def restore_article(self) -> None:
         """Opens the article that was open when this library was last closed, else the first."""
         self._places.restore_article()
+        # Else keys would go to the first field of the window, and letters are commands only in the text.
+        if self.workspace.article is not None and not self._column.shows_found:
+            self._desk.view.setFocus()
 
     def glance(self, path: Path) -> None:
         """Shows the article that `restore_article` will open, before the library at `path` is open."""

@@ -89,6 +89,10 @@ class Workspace(QObject):
     def annotation(self, annotation_id: AnnotationId) -> Annotation | None:
         return self._annotations.get(annotation_id)
 
+    def annotations_at(self, span: Span) -> tuple[Annotation, ...]:
+        """Returns the annotations of just this span."""
+        return tuple(self._annotations.at(span))
+
     def layer(self, layer_id: LayerId) -> Layer | None:
         return next((layer for layer in self.layers if layer.id == layer_id), None)
 

@@ -12,7 +12,8 @@ class PlacedAnnotations:
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
         self._by_id: dict[AnnotationId, Annotation] = {}
-        self._ids_by_span: dict[Span, set[AnnotationId]] = {}
+        # Of those of one span, the last to come stands last.
+        self._ids_by_span: dict[Span, dict[AnnotationId, None]] = {}
         for annotation in annotations:
             self.put(annotation)
 
@@ -26,15 +27,15 @@ class PlacedAnnotations:
         return self._by_id.get(annotation_id)
 
     def at(self, span: Span, *, but: AnnotationId | None = None) -> list[Annotation]:
-        """Returns the annotations that have exactly this span, all but one."""
-        ids = self._ids_by_span.get(span, set())
+        """Returns the annotations that have exactly this span, all but one, in the order they came."""
+        ids = self._ids_by_span.get(span, {})
         return [self._by_id[each] for each in ids if each != but]
 
     def put(self, annotation: Annotation) -> None:
         """Takes an annotation; one of the same id gives way."""
         self.drop(annotation.id)
         self._by_id[annotation.id] = annotation
-        self._ids_by_span.setdefault(annotation.span, set()).add(annotation.id)
+        self._ids_by_span.setdefault(annotation.span, {})[annotation.id] = None
 
     def drop(self, annotation_id: AnnotationId) -> None:
         """Lets go of an annotation, if it is there."""
@@ -42,6 +43,6 @@ class PlacedAnnotations:
         if annotation is None:
             return
         ids = self._ids_by_span[annotation.span]
-        ids.remove(annotation_id)
+        del ids[annotation_id]
         if not ids:
             del self._ids_by_span[annotation.span]

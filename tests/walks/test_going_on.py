@@ -18,6 +18,7 @@ from reader_app.model import ArticleId
 from ui.main_window import MainWindow
 from ui.panels.message_strip import MessageStrip
 from ui.reading.article_view import ArticleView
+from ui.reading.note_editor import NoteEditor
 
 TEXTS = ("نخست\n", "دوم\n" * 80, "سوم\n")
 
@@ -116,3 +117,25 @@ def test_a_file_that_is_no_library_leaves_a_window_that_offers_to_open_another(
 def test_a_window_with_a_library_imports_and_exports(window: MainWindow) -> None:
     for action_id in ("file.import", "file.import_folder", "file.export", "library.copy"):
         assert action(window, action_id).isEnabled()
+
+
+def test_a_note_goes_to_what_was_tagged_last(window: MainWindow) -> None:
+    view = window.findChild(ArticleView)
+    assert isinstance(view, ArticleView)
+    view.select_span(0, 3)
+    assert not action(window, "annotate.note").isEnabled()
+    action(window, "annotate.person").trigger()
+    action(window, "annotate.place").trigger()
+    action(window, "annotate.note").trigger()
+    editor = window.findChild(NoteEditor)
+    assert isinstance(editor, NoteEditor)
+    assert editor.isVisible()
+    QTest.keyClicks(editor, "a")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    notes = {a.layer_id: a.note for a in window.workspace.annotations}
+    assert notes == {"person": "", "place": "a"}
+
+
+def test_the_first_key_of_a_day_is_for_the_text(window: MainWindow) -> None:
+    window.restore_article()
+    assert window.focusWidget() is window.findChild(ArticleView)

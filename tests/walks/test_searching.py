@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
 from reader_app.annotate.commands import set_metadata
+from reader_app.annotate.correcting import correct_text
+from reader_app.annotate.following import correction
 from reader_app.model import ArticleId, Status
 from ui.dialogs.date_range_dialog import DateRangeDialog
 from ui.main_window import MainWindow
@@ -257,9 +259,18 @@ def test_a_pasted_article_is_listed(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_corrected_text_is_looked_through_again(
     qtbot: QtBot, window: MainWindow, ids: list[ArticleId]
 ) -> None:
-    window.workspace.open_article(ids[1])
+    workspace = window.workspace
+    workspace.open_article(ids[1])
     seek(qtbot, window, "خبری")
     assert painted(window)[0] == ["خبری"]
+    assert workspace.article is not None
+    found = correction(workspace.text, workspace.text.replace("خبری", "چیزی"), ())
+    assert workspace.apply(correct_text(workspace.article, found, {}))
+    settle(qtbot, window)
+    assert (found_ids(window), painted(window)[0]) == ([], [])
+    workspace.undo()
+    settle(qtbot, window)
+    assert (found_ids(window), painted(window)[0]) == ([ids[1]], ["خبری"])
 
 
 def test_new_details_are_looked_through_again(
