@@ -55,7 +55,15 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"hashiyeh {__version__}")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", parser_class=cli_search.VerbParser)
+    _add_verbs_of_a_library(verbs, library)
+    _add_verbs_of_a_text(verbs)
+    return top
 
+
+type _Verbs = argparse._SubParsersAction[cli_search.VerbParser]  # pyright: ignore[reportPrivateUsage] - it has no other name
+
+
+def _add_verbs_of_a_library(verbs: _Verbs, library: cli_search.VerbParser) -> None:
     verb = verbs.add_parser("import", parents=[library], help="add files and whole folders")
     verb.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     verb.set_defaults(run=_import)
@@ -84,6 +92,8 @@ def parser() -> argparse.ArgumentParser:
     verb.add_argument("out", type=Path, metavar="OUT")
     verb.set_defaults(run=_backup)
 
+
+def _add_verbs_of_a_text(verbs: _Verbs) -> None:
     verb = verbs.add_parser("dates", help="find the dates in a Persian text; needs no library")
     verb.add_argument("text", metavar="TEXT", help="the text itself, or - for standard input")
     verb.add_argument(
@@ -101,7 +111,6 @@ def parser() -> argparse.ArgumentParser:
     )
     verb.add_argument("file", nargs="?", type=Path, metavar="FILE", help="default: standard input")
     verb.set_defaults(run_alone=_half_spaces)
-    return top
 
 
 def _day(written: str) -> date:

@@ -80,34 +80,7 @@ class MainWindow(QMainWindow):
         self._strip = MessageStrip()
         self._progress = ProgressPanel()
         self._menus = Menus(self, self.actions_)
-        self._files = Files(workspace, self.actions_, self._progress, self._shown_ids, self)
-        self.indexing = Indexing(workspace, self._files)
-        self._queue = Queue(workspace, self._column, self._strip, self.actions_)
-        self._half_spaces = HalfSpaces(workspace, self._desk.view, self._desk.offer, self.actions_)
-        self._annotating = Annotating(
-            workspace,
-            self._desk.view,
-            self._desk.margin,
-            self._desk.bar,
-            self.actions_,
-            self._half_spaces.wanted_view,
-        )
-        self._details = ArticleDetails(
-            workspace, self._desk.view, self._desk.show_side, self.actions_
-        )
-        self._details.told.connect(self.tell)
-        self._applying = Applying(
-            workspace, self._desk.view, self._desk.margin, self.actions_, self
-        )
-        self._applying.told.connect(self.tell)
-        desk = self._desk
-        self._finding = Finding(workspace, desk.view, desk.find_bar, desk.matches, self.actions_)
-        self._searching = Searching(workspace, self._column, desk.view, desk.matches, self.actions_)
-        self.indexing.progressed.connect(self._searching.show_index)
-        self._correcting = Correcting(workspace, self._desk.view, self.actions_, self)
-        self._dates = DatesInText(workspace, self._desk.view, self.actions_)
-        self._dates.told.connect(self.tell)
-        self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
+        self._make_desks()
         self._arrange()
         self._connect()
         self.setAcceptDrops(True)
@@ -178,6 +151,33 @@ class MainWindow(QMainWindow):
         self._files.import_paths(_local_paths(event))
 
     # Making
+
+    def _make_desks(self) -> None:
+        """Makes what does the work of the actions, a feature each."""
+        workspace, desk = self.workspace, self._desk
+        self._files = Files(workspace, self.actions_, self._progress, self._shown_ids, self)
+        self.indexing = Indexing(workspace, self._files)
+        self._queue = Queue(workspace, self._column, self._strip, self.actions_)
+        self._half_spaces = HalfSpaces(workspace, desk.view, desk.offer, self.actions_)
+        self._annotating = Annotating(
+            workspace,
+            desk.view,
+            desk.margin,
+            desk.bar,
+            self.actions_,
+            self._half_spaces.wanted_view,
+        )
+        self._details = ArticleDetails(workspace, desk.view, desk.show_side, self.actions_)
+        self._details.told.connect(self.tell)
+        self._applying = Applying(workspace, desk.view, desk.margin, self.actions_, self)
+        self._applying.told.connect(self.tell)
+        self._finding = Finding(workspace, desk.view, desk.find_bar, desk.matches, self.actions_)
+        self._searching = Searching(workspace, self._column, desk.view, desk.matches, self.actions_)
+        self.indexing.progressed.connect(self._searching.show_index)
+        self._correcting = Correcting(workspace, desk.view, self.actions_, self)
+        self._dates = DatesInText(workspace, desk.view, self.actions_)
+        self._dates.told.connect(self.tell)
+        self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
 
     def _arrange(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

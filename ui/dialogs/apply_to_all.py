@@ -94,15 +94,7 @@ class ApplyToAllDialog(QDialog):
         self._layer_words = QLabel()
         self._layer = self._layer_choice(layer_id, language, theme)
         self._layer_words.setBuddy(self._layer)
-        self._scopes = {scope: QRadioButton() for scope in Scope}
-        group = QButtonGroup(self)
-        for scope, button in self._scopes.items():
-            button.setObjectName(f"applyScope_{scope.value}")
-            group.addButton(button)
-        self._scopes[Scope.ARTICLE].setChecked(True)
-        self.list = _PlacesView(self._model)
-        self.list.setItemDelegate(self._delegate)
-        self.list.verticalScrollBar().setStyleSheet(theme.slim_scroll_bar())
+        self._make_list(theme)
         self._all, self._none = QPushButton(), QPushButton()
         self._all.setObjectName("applyTickAll")
         self._none.setObjectName("applyTickNone")
@@ -118,6 +110,18 @@ class ApplyToAllDialog(QDialog):
         self._retranslate()
         self._refresh()
         self.resize(760, 560)
+
+    def _make_list(self, theme: Theme) -> None:
+        """Makes the list of places and the choice of where to look."""
+        self._scopes = {scope: QRadioButton() for scope in Scope}
+        group = QButtonGroup(self)
+        for scope, button in self._scopes.items():
+            button.setObjectName(f"applyScope_{scope.value}")
+            group.addButton(button)
+        self._scopes[Scope.ARTICLE].setChecked(True)
+        self.list = _PlacesView(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.verticalScrollBar().setStyleSheet(theme.slim_scroll_bar())
 
     @property
     def scope(self) -> Scope:
