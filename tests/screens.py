@@ -170,18 +170,6 @@ def palette(window: MainWindow) -> QWidget:
     return _part(window, Palette)
 
 
-def search(window: MainWindow) -> QWidget:
-    action(window, "search.all").trigger()
-    field = window.findChild(QLineEdit, "searchField")
-    assert isinstance(field, QLineEdit)
-    field.insert("شهر")
-    for _ in range(100):
-        QTest.qWait(100)
-        if not (window.indexing.is_at_work or window._searching.is_searching):
-            break
-    return window
-
-
 def words_corrected(window: MainWindow) -> QWidget:
     _part(window, ArticleView).select_span(4, 12)
     action(window, "article.correct_words").trigger()
@@ -192,7 +180,10 @@ def words_corrected(window: MainWindow) -> QWidget:
 def found(window: MainWindow, query: str = "شهر") -> QWidget:
     action(window, "search.all").trigger()
     _part(window, SearchField).field.setText(query)
-    QTest.qWait(600)
+    for _ in range(100):
+        QTest.qWait(100)
+        if not (window.indexing.is_at_work or window._searching.is_searching):
+            break
     return window
 
 
@@ -367,7 +358,6 @@ STATES: Final[dict[str, Opener]] = {
     "details": details,
     "half-spaces offered": half_spaces_offered,
     "words corrected": words_corrected,
-    "search": search,
     "found": found,
     "found nothing": found_nothing,
     "unsound filter": unsound_filter,

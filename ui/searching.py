@@ -18,7 +18,7 @@ from reader_app.text.query import Filter, FilterName, parse_query
 from reader_app.text.query_editing import with_filter
 from ui.actions import Actions
 from ui.background import Newest, Stream
-from ui.messages import interface_language, sentence
+from ui.messages import interface_language
 from ui.models.found_model import MOST_ROWS, FoundRow, SearchSource, found_row
 from ui.panels.library_column import LibraryColumn
 from ui.reading.article_view import ArticleView
@@ -163,7 +163,7 @@ class Searching(QObject):
         """Looks for what is written now, in the library as it is now."""
         self._runner.cancel()
         self._rest.stop()
-        self._field.show_words("")
+        self._field.show_error(None)
         library, written = self._workspace.library, self._field.written
         is_wanted = library is not None and bool(written.strip())
         self._column.show_found(is_wanted)
@@ -185,7 +185,7 @@ class Searching(QObject):
         if isinstance(news, KnownError):
             self._found.model.clear()
             self._found.show_nothing()
-            self._field.show_words(sentence(news), is_error=True)
+            self._field.show_error(news)
             self._mark_open()
             return
         self._found.take(

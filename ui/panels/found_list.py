@@ -46,6 +46,7 @@ class FoundList(QWidget):
         self._delegate = FoundDelegate(self.model, self)
         self.view.setItemDelegate(self._delegate)
         self._is_over, self._is_cut = True, False
+        self._is_silent = False
         self._index = (0, 0)
         self._count = QLabel(wordWrap=True)
         self._count.setObjectName("foundCount")
@@ -95,7 +96,7 @@ class FoundList(QWidget):
 
     def show_searching(self) -> None:
         """Says that a search goes on; what is listed stays until its first rows come."""
-        self._is_over, self._is_cut = False, False
+        self._is_over, self._is_cut, self._is_silent = False, False, False
         if not self.model.rows:
             self._show_count()
 
@@ -119,8 +120,8 @@ class FoundList(QWidget):
 
     def show_nothing(self) -> None:
         """Shows an empty list that says nothing: the field says why."""
-        self._pages.setCurrentWidget(self.view)
-        self._count.setText("")
+        self._is_silent = True
+        self._show_count()
 
     def select(self, article_id: ArticleId | None) -> None:
         """Marks the row of the article that the window has open; it is not chosen again."""
@@ -166,9 +167,9 @@ class FoundList(QWidget):
         super().changeEvent(event)
 
     def _show_count(self) -> None:
-        has_nothing = self._is_over and not self.model.rows
+        has_nothing = self._is_over and not self._is_silent and not self.model.rows
         self._pages.setCurrentWidget(self._nothing if has_nothing else self.view)
-        self._count.setText(self._count_sentence())
+        self._count.setText("" if self._is_silent else self._count_sentence())
 
     def _show_state(self) -> None:
         done, total = self._index

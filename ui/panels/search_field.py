@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from reader_app.errors import KnownError
 from reader_app.model import Layer
+from ui.messages import sentence
 from ui.panels.filter_menu import FilterMenu
 from ui.theme import LIGHT, Theme
 
@@ -24,7 +26,7 @@ class SearchField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._is_error = False
+        self._error: KnownError | None = None
         self.field = QLineEdit()
         self.field.setObjectName("searchField")
         self.field.setClearButtonEnabled(True)
@@ -70,11 +72,11 @@ class SearchField(QWidget):
     def set_layers(self, layers: Sequence[Layer], language: str) -> None:
         self.menu.set_layers(layers, language)
 
-    def show_words(self, words: str, *, is_error: bool = False) -> None:
-        """Says something under the field; "" says nothing."""
-        self._words.setText(words)
-        self._is_error = is_error
-        self._words.setVisible(bool(words))
+    def show_error(self, error: KnownError | None) -> None:
+        """Says under the field why what is written there cannot be searched for, if it cannot."""
+        self._error = error
+        self._words.setVisible(error is not None)
+        self._word_error()
         self._paint_words()
 
     def set_theme(self, theme: Theme) -> None:
@@ -114,8 +116,10 @@ class SearchField(QWidget):
         return False
 
     def _paint_words(self) -> None:
-        color = self._theme.warning if self._is_error else self._theme.faint_text
-        self._words.setStyleSheet(f"color: {color};")
+        self._words.setStyleSheet(f"color: {self._theme.warning};")
+
+    def _word_error(self) -> None:
+        self._words.setText("" if self._error is None else sentence(self._error))
 
     def _retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Search in all articles"))
@@ -134,3 +138,4 @@ class SearchField(QWidget):
         self.filters.setText(self.tr("Filters"))
         self.filters.setToolTip(self.tr("Search only in articles of a status, a layer, a date …"))
         self.filters.setAccessibleName(self.tr("Filters of the search"))
+        self._word_error()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from reader_app.search_errors import NoSuchStatus
 from ui.panels.search_field import SearchField
 from ui.theme import DARK, LIGHT
 
@@ -51,11 +52,11 @@ def test_words_are_shown_under_it_and_taken_away(search: SearchField) -> None:
     words = search.findChild(QLabel, "searchWords")
     assert words is not None
     assert words.isHidden()
-    search.show_words("این پالایه را نمی‌شناسیم.", is_error=True)
+    search.show_error(NoSuchStatus("کج"))
     search.set_theme(DARK)
     assert not words.isHidden()
     assert DARK.warning in words.styleSheet()
-    search.show_words("")
+    search.show_error(None)
     assert words.isHidden()
 
 
