@@ -73,8 +73,8 @@ class Newest(QObject):
         self._newest: Stream | None = None
 
     def start(self, title: str, work: Callable[[Stream], Any]) -> Stream:
-        """Runs `work` in a thread and returns its stream: connect to it at once, for what it posts is
-        delivered by the event loop.
+        """Runs `work` in a thread and returns its stream: connect to `arrived` at once, for what is
+        posted is delivered by the event loop. Its end may be over before anyone can connect to that.
         """
         self.cancel()
         stream = Stream(title, self)
