@@ -32,8 +32,9 @@ def _no_button_stays_pressed() -> Iterator[None]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QWidget
 
-    if QApplication.instance() and QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if QApplication.instance() and QApplication.mouseButtons() & button:
+            QTest.mouseRelease(QWidget(), button)
 
 
 @pytest.fixture
