@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CORE = {
     "reader_app": set[str](),
     "reader_app.model": set[str](),
+    "reader_app.listings": {"model"},
     "reader_app.wording": set[str](),
     "reader_app.paths": set[str](),
     "reader_app.errors": {"model", "wording"},
@@ -32,15 +33,15 @@ CORE = {
     "reader_app.annotate": {"correcting_errors", "errors", "model", "text"},
     "reader_app.formats": {"errors", "model", "paths", "text"},
     "reader_app.store": {
-        *("annotate", "correcting_errors", "errors", "formats", "model", "paths", "reports"),
-        *("search_errors", "text"),
+        *("annotate", "correcting_errors", "errors", "formats", "listings", "model", "paths"),
+        *("reports", "search_errors", "text"),
     },
     # Two parts of the store have doors of their own, for the hub: see BELOW_THE_HUB.
     "reader_app.store.glance": {"errors", "model", "store"},
     "reader_app.store.samples": {"errors", "formats", "model", "paths", "store.glance"},
     "reader_app.library": {
-        *("annotate", "correcting_errors", "errors", "formats", "model", "paths", "reports"),
-        *("store", "text"),
+        *("annotate", "correcting_errors", "errors", "formats", "listings", "model", "paths"),
+        *("reports", "store", "text"),
     },
     "reader_app.occurrences": {"annotate", "errors", "library", "model", "text"},
     "reader_app.cli_output": {"store"},
@@ -55,7 +56,18 @@ CORE = {
 # The window knows no row and no SQL: what it needs of the store, the library gives; and the library
 # is known only to the hub and what is above it. So is what is shown before there is one.
 BELOW_THE_WIDGETS = {
-    *("annotate", "errors", "logs", "model", "paths", "reports", "settings", "text", "wording"),
+    *(
+        "annotate",
+        "errors",
+        "listings",
+        "logs",
+        "model",
+        "paths",
+        "reports",
+        "settings",
+        "text",
+        "wording",
+    ),
 }
 BELOW_THE_HUB = BELOW_THE_WIDGETS | {
     "formats",

@@ -26,11 +26,16 @@ from reader_app.model import (
     Annotator,
     Article,
     ArticleId,
+    Commitment,
+    Entity,
+    Guidelines,
     Import,
     Layer,
     LayerId,
     Passage,
     Record,
+    Relation,
+    RelationKind,
     Removal,
 )
 from reader_app.store import bodies, hidden, schema
@@ -150,6 +155,10 @@ def _key(record: Record) -> _Key:
             return "removal", record.article_id
         case Passage():
             return "passage", record.article_id, str(record.start)
+        case Guidelines():
+            return "guidelines", record.language
+        case Commitment() | Relation():
+            return type(record).__name__.lower(), record.article_id, record.id
         case _:
             return type(record).__name__.lower(), record.id
 
@@ -246,6 +255,8 @@ def _take_out(connection: Connection, records: Sequence[Record]) -> Owners:
             raise TypeError("an article is taken out by a Removal, never by its own record")
         case Passage():
             raise TypeError("a text is changed by `store.bodies`")
+        case Entity() | RelationKind() | Guidelines() | Commitment() | Relation():
+            raise TypeError("no table keeps these yet")
     return {}
 
 
@@ -274,6 +285,8 @@ def _put_in(
                 hidden.bring_back(connection, _key(record)[1])
         case Passage():
             raise TypeError("a text is changed by `store.bodies`")
+        case Entity() | RelationKind() | Guidelines() | Commitment() | Relation():
+            raise TypeError("no table keeps these yet")
 
 
 def _write(

@@ -1,0 +1,156 @@
+"""What the pages of the window list: rows, what they are sorted by, and what they are filtered by.
+
+Rows are values for showing, made by the queries of the store; the records in them are whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reader_app.model import (
+    Annotation,
+    AnnotatorId,
+    Commitment,
+    CommitmentId,
+    CommitmentKind,
+    CommitmentStatus,
+    Entity,
+    EntityId,
+    LayerId,
+    Status,
+    Strength,
+)
+
+
+class EntityOrder(StrEnum):
+    """How people and places are sorted; all but NAME have the most or the newest first."""
+
+    NAME = "name"
+    MENTIONS = "mentions"
+    COMMITMENTS = "commitments"
+    LAST_SEEN = "last_seen"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity with how often it is mentioned, and what it has promised and was promised.
+
+    `last_day` is the day of the newest article that mentions it, None where no day is known.
+    """
+
+    entity: Entity
+    mentions: int
+    articles: int
+    made: int
+    received: int
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """An annotation with the article that it stands in; its own prefix and suffix are the context."""
+
+    annotation: Annotation
+    article_title: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """An entity that another one appears with, and in how many articles."""
+
+    entity: Entity
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two entities that articles mention together, and in how many."""
+
+    first_id: EntityId
+    second_id: EntityId
+    articles: int
+
+
+class CommitmentOrder(StrEnum):
+    """How commitments are sorted; without a deadline they come last by DUE."""
+
+    DUE = "due"
+    MADE = "made"
+    STATUS = "status"
+    WHO = "who"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentFilter:
+    """Which commitments are wanted: all that fit each of these that is set.
+
+    `person_ids` have promised, were promised, or report it; `place_ids` stand in any slot. A status of
+    None among `statuses` stands for those that nobody has assessed. `due_from` and `due_to` are days,
+    both included, that the deadline's last day lies between. `words` are looked for in the wording,
+    the summary, the topic and the slots, in every spelling.
+    """
+
+    person_ids: frozenset[EntityId] = frozenset()
+    place_ids: frozenset[EntityId] = frozenset()
+    topics: frozenset[str] = frozenset()
+    statuses: frozenset[CommitmentStatus | None] = frozenset()
+    kinds: frozenset[CommitmentKind] = frozenset()
+    strengths: frozenset[Strength] = frozenset()
+    due_from: date | None = None
+    due_to: date | None = None
+    has_deadline: bool | None = None
+    has_reminder: bool | None = None
+    words: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return self == CommitmentFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """A commitment with its exact wording and what its slots say, for a line of a table.
+
+    `quote` is the wording, its parts joined by « … ». `who`, `to_whom` and `where` are the names of
+    the slots' entities, or their words where they have none. `due` is the last day of the deadline.
+    """
+
+    commitment: Commitment
+    quote: str
+    article_title: str
+    day: date | None
+    who: tuple[str, ...]
+    to_whom: tuple[str, ...]
+    where: tuple[str, ...]
+    due: date | None
+
+    @property
+    def id(self) -> CommitmentId:
+        return self.commitment.id
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many annotations were made on a day, on a layer, by an annotator."""
+
+    day: date
+    layer_id: LayerId
+    annotator_id: AnnotatorId
+    annotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How far the work on a library is. `days` are in order; their days are of UTC."""
+
+    articles_by_status: dict[Status, int]
+    annotations_by_layer: dict[LayerId, int]
+    annotations_by_annotator: dict[AnnotatorId, int]
+    mentions_linked: int
+    mentions_unlinked: int
+    commitments_by_status: dict[CommitmentStatus | None, int]
+    days: tuple[DayCount, ...]
