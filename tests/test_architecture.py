@@ -21,6 +21,7 @@ CORE = {
     "reader_app": set[str](),
     "reader_app.model": set[str](),
     "reader_app.listings": {"model"},
+    "reader_app.record_words": {"model"},
     "reader_app.wording": set[str](),
     "reader_app.paths": set[str](),
     "reader_app.errors": {"model", "wording"},
@@ -63,6 +64,7 @@ BELOW_THE_WIDGETS = {
         "logs",
         "model",
         "paths",
+        "record_words",
         "reports",
         "settings",
         "text",
@@ -95,8 +97,8 @@ FOUNDATION = {
     "theme",
     "view_keys",
 }
-WIDGETS = {"dialogs", "models", "panels", "reading"}
-HUB = {"actions", "background", "titles", "why_not", "workspace"}
+WIDGETS = {"dialogs", "models", "pages", "panels", "reading"}
+HUB = {"actions", "background", "paging", "titles", "why_not", "workspace"}
 DESKS = {
     "article_details",
     "dates_in_text",
@@ -135,6 +137,8 @@ WINDOW = {
     "ui.models": FOUNDATION,
     "ui.panels": FOUNDATION | {"models", "reading.line_geometry"},
     "ui.dialogs": FOUNDATION | {"models", "panels", "reading"},
+    "ui.pages": FOUNDATION | {"dialogs", "models", "panels", "reading"},
+    "ui.paging": FOUNDATION | {"actions", "pages", "reading", "workspace"},
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
     "ui.indexing": HUB | {"files"},
     "ui.main_window": FOUNDATION | WIDGETS | HUB | DESKS,

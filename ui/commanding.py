@@ -135,6 +135,7 @@ class Commanding(QObject):
         self._titles.stop()
         if offer.kind is Kind.ARTICLE:
             self._workspace.open_article(ArticleId(offer.id))
+            self._actions["page.reading"].trigger()
             return
         self._remember(offer.id)
         self._offered[offer.id].trigger()

@@ -59,6 +59,10 @@ class Finding(QObject):
         actions["edit.find_previous"].triggered.connect(self._on_previous_triggered)
 
     def _open(self) -> None:
+        if (
+            not self._view.isVisible()
+        ):  # a page of the library is in its place, and finds things itself
+            return
         span = self._view.selected_span
         words = self._workspace.text[span.start : span.end] if span else ""
         self._bar.open(words if "\n" not in words else "")

@@ -31,6 +31,7 @@ from ui.half_space_view import HalfSpaces
 from ui.indexing import Indexing
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
+from ui.paging import Paging
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.library_column import LibraryColumn
 from ui.panels.message_strip import MessageStrip
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
         self._strip = MessageStrip()
         self._progress = ProgressPanel()
         self._menus = Menus(self, self.actions_)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.paging = Paging(workspace, self._splitter, self._desk.view, self.actions_)
         self._make_desks()
         self._arrange()
         self._connect()
@@ -180,7 +183,6 @@ class MainWindow(QMainWindow):
         self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
 
     def _arrange(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self._column)
         self._splitter.addWidget(self._desk)
         self._splitter.setStretchFactor(1, 1)
@@ -190,7 +192,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self.paging.middle, 1)
         column.addWidget(self._strip)
         column.addWidget(self._progress)
         self.setCentralWidget(middle)
@@ -450,6 +452,7 @@ class MainWindow(QMainWindow):
         self._menus.retranslate()
         self._desk.retranslate()
         self._half_spaces.retranslate()
+        self.paging.retranslate()
         self._show_layers()
         self._refresh_title()
 

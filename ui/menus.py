@@ -37,8 +37,11 @@ _VIEW: Final = (
     "view.half_spaces", "view.half_space_marks", "view.dates", "",
     "view.list", "view.margin", "view.next_part", "", "THEME",
 )  # fmt: skip
+_PAGES: Final = (
+    "page.reading", "page.commitments", "page.entities", "page.overview", "page.guidelines",
+)  # fmt: skip
 _HELP: Final = ("help.keys", "app.palette")
-_MENUS: Final = (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW, _HELP)
+_MENUS: Final = (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW, _PAGES, _HELP)
 _GROUPS: Final = (
     ("article.status.todo", "article.status.in_work", "article.status.done"),
     ("article.direction.auto", "article.direction.rtl", "article.direction.ltr"),
@@ -97,6 +100,7 @@ class Menus(QObject):
             translate("menus", "&Article"),
             translate("menus", "A&nnotation"),
             translate("menus", "&View"),
+            translate("menus", "&Pages"),
             translate("menus", "&Help"),
         )
         for menu, title in zip(self._menus, titles, strict=True):

@@ -1226,6 +1226,13 @@
     </message>
 </context>
 <context>
+    <name>Paging</name>
+    <message>
+        <source>Pages</source>
+        <translation>صفحه‌ها</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Type a command or the title of an article</source>
@@ -2304,6 +2311,46 @@ Do you want to delete it anyway?</source>
         <translation>تضاد &amp;بالا</translation>
     </message>
     <message>
+        <source>Artic&amp;le</source>
+        <translation>&amp;متن</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>برگشتن به متن</translation>
+    </message>
+    <message>
+        <source>&amp;Commitments</source>
+        <translation>&amp;تعهدها</translation>
+    </message>
+    <message>
+        <source>All commitments: table, board, deadlines, timeline</source>
+        <translation>همهٔ تعهدها: جدول، تخته، سررسیدها، خط زمان</translation>
+    </message>
+    <message>
+        <source>&amp;People and places</source>
+        <translation>&amp;اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Everybody and every place that is mentioned</source>
+        <translation>همهٔ کسان و جاهایی که از آن‌ها نام رفته است</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;نمای کلی</translation>
+    </message>
+    <message>
+        <source>How far the work is, in pictures and numbers</source>
+        <translation>کار تا کجا رسیده است، به تصویر و عدد</translation>
+    </message>
+    <message>
+        <source>&amp;Guidelines</source>
+        <translation>&amp;شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>What to tag and what not</source>
+        <translation>چه چیزی برچسب می‌گیرد و چه چیزی نه</translation>
+    </message>
+    <message>
         <source>&amp;Command palette…</source>
         <translation>ف&amp;رمان‌یاب…</translation>
     </message>
@@ -2863,6 +2910,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>&amp;View</source>
         <translation>&amp;نمایش</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>&amp;صفحه‌ها</translation>
     </message>
     <message>
         <source>&amp;Help</source>
