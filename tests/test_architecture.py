@@ -29,9 +29,10 @@ CORE = {
     "reader_app.logs": {"paths"},
     "reader_app.settings": {"errors", "paths"},
     "reader_app.correcting_errors": {"errors", "wording"},
+    "reader_app.entity_errors": {"errors", "wording"},
     "reader_app.reports": {"errors", "model"},
     "reader_app.text": {"errors", "model", "paths"},
-    "reader_app.annotate": {"correcting_errors", "errors", "model", "text"},
+    "reader_app.annotate": {"correcting_errors", "entity_errors", "errors", "model", "text"},
     "reader_app.formats": {"errors", "model", "paths", "text"},
     "reader_app.store": {
         *("annotate", "correcting_errors", "errors", "formats", "listings", "model", "paths"),

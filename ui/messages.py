@@ -68,7 +68,11 @@ def edit_sentence(label: Label) -> str:
     if label.action is Action.CORRECT:
         return _correction_sentence(label)
     template = _edit_templates(label.count)[label.action]
-    return template.format(subject=isolated(_cut(label.subject)), n=number(label.count))
+    return template.format(
+        subject=isolated(_cut(label.subject)),
+        becomes=isolated(_cut(label.becomes)),
+        n=number(label.count),
+    )
 
 
 def _correction_sentence(label: Label) -> str:
@@ -152,4 +156,24 @@ def _edit_templates(count: int) -> dict[Action, str]:
         if several
         else translate("messages", "Remove the layer “{subject}”"),
         Action.RENAME_ANNOTATOR: translate("messages", "Rename the annotator to “{subject}”"),
+        **_entity_templates(several),
+    }
+
+
+def _entity_templates(several: bool) -> dict[Action, str]:
+    translate = QCoreApplication.translate
+    return {
+        Action.ADD_ENTITY: translate("messages", "Add “{subject}” to people and places"),
+        Action.LINK: translate("messages", "Link {n} mentions to “{becomes}”")
+        if several
+        else translate("messages", "Link “{subject}” to “{becomes}”"),
+        Action.UNLINK: translate("messages", "Unlink {n} mentions")
+        if several
+        else translate("messages", "Unlink “{subject}”"),
+        Action.CHANGE_ENTITY: translate("messages", "Change the record of “{subject}”"),
+        Action.DELETE_ENTITIES: translate("messages", "Delete {n} people and places")
+        if several
+        else translate("messages", "Delete “{subject}” from people and places"),
+        Action.MERGE_ENTITIES: translate("messages", "Merge “{subject}” into “{becomes}”"),
+        Action.SPLIT_ENTITY: translate("messages", "Split “{becomes}” from “{subject}”"),
     }

@@ -39,13 +39,21 @@ class Action(StrEnum):
     REMOVE_LAYER = "remove_layer"
     RENAME_ANNOTATOR = "rename_annotator"
     CORRECT = "correct"
+    ADD_ENTITY = "add_entity"
+    LINK = "link"
+    UNLINK = "unlink"
+    CHANGE_ENTITY = "change_entity"
+    DELETE_ENTITIES = "delete_entities"
+    MERGE_ENTITIES = "merge_entities"
+    SPLIT_ENTITY = "split_entity"
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """Names an edit for the menu: `subject` is the quote, title or file it is about; `count` its size.
 
-    Of a correction, `becomes` has what the words of `subject` were made, and `by` the annotator's name.
+    Of a correction, `becomes` has what the words of `subject` were made, and `by` the annotator's name;
+    of a link, a merge and a split it has the name of the entity that is referred to from then on.
     """
 
     action: Action

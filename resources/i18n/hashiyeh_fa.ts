@@ -2773,6 +2773,22 @@ Do you want to delete it anyway?</source>
         <source>The search index of “{path}” was broken and was thrown away; your articles and annotations are no part of it. Search again: a new index is made by itself.</source>
         <translation>نمایهٔ جست‌وجوی کتابخانهٔ «{path}» خراب بود و دور ریخته شد؛ مقاله‌ها و برچسب‌هایتان جزو آن نیستند و سالم‌اند. دوباره جست‌وجو کنید: نمایهٔ تازه خودش ساخته می‌شود.</translation>
     </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>نامی برای آن بنویسید.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” belong to different layers. Only what is of one layer can be merged.</source>
+        <translation>نام‌های «{first}» و «{second}» در دو لایهٔ جدا هستند. تنها نام‌های یک لایه را می‌توان یکی کرد.</translation>
+    </message>
+    <message>
+        <source>“{quote}” cannot be linked to “{name}”: it is tagged on another layer. Change its layer first.</source>
+        <translation>عبارت «{quote}» به «{name}» پیوند نمی‌خورد، چون برچسب آن در لایهٔ دیگری است. نخست لایه‌اش را عوض کنید.</translation>
+    </message>
+    <message>
+        <source>“{title}” would end before it begins. Look at its two dates.</source>
+        <translation>پایان سمت «{title}» پیش از آغاز آن است. دو تاریخ آن را بازبینی کنید.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -3105,6 +3121,46 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Rename the annotator to “{subject}”</source>
         <translation>تغییر نام حاشیه‌نویس به «{subject}»</translation>
+    </message>
+    <message>
+        <source>Add “{subject}” to people and places</source>
+        <translation>افزودن «{subject}» به اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Link {n} mentions to “{becomes}”</source>
+        <translation>پیوند دادن {n} اشاره به «{becomes}»</translation>
+    </message>
+    <message>
+        <source>Link “{subject}” to “{becomes}”</source>
+        <translation>پیوند دادن «{subject}» به «{becomes}»</translation>
+    </message>
+    <message>
+        <source>Unlink {n} mentions</source>
+        <translation>برداشتن پیوند {n} اشاره</translation>
+    </message>
+    <message>
+        <source>Unlink “{subject}”</source>
+        <translation>برداشتن پیوند «{subject}»</translation>
+    </message>
+    <message>
+        <source>Change the record of “{subject}”</source>
+        <translation>تغییر مشخصات «{subject}»</translation>
+    </message>
+    <message>
+        <source>Delete {n} people and places</source>
+        <translation>حذف {n} نام از اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Delete “{subject}” from people and places</source>
+        <translation>حذف «{subject}» از اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Merge “{subject}” into “{becomes}”</source>
+        <translation>یکی کردن «{subject}» با «{becomes}»</translation>
+    </message>
+    <message>
+        <source>Split “{becomes}” from “{subject}”</source>
+        <translation>جدا کردن «{becomes}» از «{subject}»</translation>
     </message>
 </context>
 <context>
