@@ -30,9 +30,12 @@ CORE = {
     "reader_app.settings": {"errors", "paths"},
     "reader_app.correcting_errors": {"errors", "wording"},
     "reader_app.entity_errors": {"errors", "wording"},
+    "reader_app.commitment_errors": {"errors", "wording"},
     "reader_app.reports": {"errors", "model"},
     "reader_app.text": {"errors", "model", "paths"},
-    "reader_app.annotate": {"correcting_errors", "entity_errors", "errors", "model", "text"},
+    "reader_app.annotate": {
+        *("commitment_errors", "correcting_errors", "entity_errors", "errors", "model", "text"),
+    },
     "reader_app.formats": {"errors", "model", "paths", "text"},
     "reader_app.store": {
         *("annotate", "correcting_errors", "errors", "formats", "listings", "model", "paths"),
@@ -95,6 +98,7 @@ FOUNDATION = {
     "messages",
     "qt_words",
     "plain_field",
+    "record_edits",
     "theme",
     "view_keys",
 }
@@ -123,7 +127,7 @@ WINDOW = {
     "ui.key_choices": {"action_specs", "keyboard", "view_keys"},
     "ui.theme": {"colors"},
     "ui.fonts": {"theme"},
-    "ui.messages": {"date_words"},
+    "ui.messages": {"date_words", "record_edits"},
     "ui.date_explanations": {"date_words", "messages"},
     "ui.crash": set[str](),
     "ui.background": set[str](),

@@ -14,10 +14,12 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from reader_app.annotate.edits import Action, Label
 from reader_app.errors import KnownError
 from reader_app.model import ArticleOrder, Status
+from reader_app.record_words import words_for
 from ui.date_words import day_range_words as day_range_words  # every sentence is to be had here
 from ui.date_words import day_words as day_words
 from ui.date_words import moment_words as moment_words
 from ui.date_words import short_day_words as short_day_words
+from ui.record_edits import VALUES_OF_EDITS, record_edit_templates
 
 _SUBJECT_LENGTH: Final = 40
 """Letters of a quote or title that a menu has room for."""
@@ -67,12 +69,19 @@ def edit_sentence(label: Label) -> str:
     """Returns what an edit does, as the Undo and Redo entries of the menu say it."""
     if label.action is Action.CORRECT:
         return _correction_sentence(label)
-    template = _edit_templates(label.count)[label.action]
-    return template.format(
+    templates = _edit_templates(label.count) | record_edit_templates(label)
+    return templates[label.action].format(
         subject=isolated(_cut(label.subject)),
-        becomes=isolated(_cut(label.becomes)),
+        becomes=isolated(_cut(_what_it_becomes(label))),
         n=number(label.count),
     )
+
+
+def _what_it_becomes(label: Label) -> str:
+    values = VALUES_OF_EDITS.get(label.action)
+    if values is None or not label.becomes:
+        return label.becomes
+    return words_for(values(label.becomes), interface_language())
 
 
 def _correction_sentence(label: Label) -> str:

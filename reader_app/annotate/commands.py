@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from reader_app.annotate import rules
 from reader_app.annotate.edits import Action, Edit, Label
+from reader_app.annotate.stamps import new_id as new_id  # who makes edits finds them here
+from reader_app.annotate.stamps import now as now
 from reader_app.errors import LayerIsBuiltIn
 from reader_app.model import (
     ORIGIN_PERSON,
@@ -29,15 +29,6 @@ from reader_app.text.anchors import context_of
 
 if TYPE_CHECKING:  # it brings the search along, which a start has no need of
     from reader_app.annotate.occurrences import Occurrence
-
-
-def new_id() -> str:
-    return str(uuid4())
-
-
-def now() -> str:
-    """Returns the present time in UTC as ISO 8601, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def tag(

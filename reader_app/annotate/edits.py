@@ -13,8 +13,10 @@ from reader_app.model import (
     Annotation,
     Article,
     ArticleId,
+    Commitment,
     Passage,
     Record,
+    Relation,
     Removal,
 )
 
@@ -46,6 +48,24 @@ class Action(StrEnum):
     DELETE_ENTITIES = "delete_entities"
     MERGE_ENTITIES = "merge_entities"
     SPLIT_ENTITY = "split_entity"
+    RECORD_COMMITMENTS = "record_commitments"
+    DELETE_COMMITMENT = "delete_commitment"
+    CHANGE_COMMITMENT = "change_commitment"
+    FILL_SLOT = "fill_slot"
+    EMPTY_SLOT = "empty_slot"
+    SET_DEADLINE = "set_deadline"
+    REMOVE_DEADLINE = "remove_deadline"
+    SET_REMINDER = "set_reminder"
+    REMOVE_REMINDER = "remove_reminder"
+    CHANGE_STATUS = "change_status"
+    ADD_EVIDENCE = "add_evidence"
+    LINK_COMMITMENT = "link_commitment"
+    UNLINK_COMMITMENT = "unlink_commitment"
+    RELATE = "relate"
+    DELETE_RELATIONS = "delete_relations"
+    CHANGE_RELATION = "change_relation"
+    CHANGE_RELATION_KINDS = "change_relation_kinds"
+    REMOVE_RELATION_KIND = "remove_relation_kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +73,8 @@ class Label:
     """Names an edit for the menu: `subject` is the quote, title or file it is about; `count` its size.
 
     Of a correction, `becomes` has what the words of `subject` were made, and `by` the annotator's name;
-    of a link, a merge and a split it has the name of the entity that is referred to from then on.
+    of a link, a merge and a split it has the name of the entity that is referred to from then on; of a
+    commitment the slot, status or kind of link that the edit is about; of a relation its other end.
     """
 
     action: Action
@@ -88,7 +109,7 @@ class Edit:
         ids: dict[ArticleId, None] = {}
         for record in self.records:
             match record:
-                case Annotation() | Removal() | Passage():
+                case Annotation() | Commitment() | Relation() | Removal() | Passage():
                     ids[record.article_id] = None
                 case Article():
                     ids[record.id] = None

@@ -2789,6 +2789,38 @@ Do you want to delete it anyway?</source>
         <source>“{title}” would end before it begins. Look at its two dates.</source>
         <translation>پایان سمت «{title}» پیش از آغاز آن است. دو تاریخ آن را بازبینی کنید.</translation>
     </message>
+    <message>
+        <source>No status stands without evidence. Choose the words of an article, a file or a link that show it.</source>
+        <translation>هیچ وضعیتی بی‌مدرک ثبت نمی‌شود. عبارتی از یک مقاله، یک فایل یا پیوندی را که آن را نشان می‌دهد انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>This evidence does not say where it is. Choose words of an article, or write the file&apos;s path or the link&apos;s address.</source>
+        <translation>این مدرک نشانی ندارد. عبارتی از یک مقاله را انتخاب کنید، یا نشانی فایل یا پیوند را بنویسید.</translation>
+    </message>
+    <message>
+        <source>A commitment cannot be linked to itself. Choose another commitment.</source>
+        <translation>هیچ تعهدی را نمی‌توان به خودش پیوند داد. تعهد دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>These two commitments are linked in this way already, so nothing was added.</source>
+        <translation>این دو تعهد از پیش همین پیوند را دارند؛ چیزی افزوده نشد.</translation>
+    </message>
+    <message>
+        <source>“{quote}” cannot be related to itself. Choose another annotation of the article.</source>
+        <translation>عبارت «{quote}» با خودش رابطه‌ای ندارد. برچسب دیگری از مقاله انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>“{quote}” is related to “{other}” in this way already, so nothing was added.</source>
+        <translation>میان «{quote}» و «{other}» از پیش همین رابطه هست؛ چیزی افزوده نشد.</translation>
+    </message>
+    <message>
+        <source>A kind of relation needs a name. Write one, or cancel.</source>
+        <translation>هر نوع رابطه نامی لازم دارد. نامی بنویسید یا انصراف دهید.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the name of a kind of relation already. Choose another name.</source>
+        <translation>نوع رابطه‌ای به نام «{name}» از پیش هست. نام دیگری انتخاب کنید.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
@@ -3161,6 +3193,130 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Split “{becomes}” from “{subject}”</source>
         <translation>جدا کردن «{becomes}» از «{subject}»</translation>
+    </message>
+    <message>
+        <source>Record {n} commitments</source>
+        <translation>ثبت {n} تعهد</translation>
+    </message>
+    <message>
+        <source>Record the commitment “{subject}”</source>
+        <translation>ثبت تعهد «{subject}»</translation>
+    </message>
+    <message>
+        <source>Delete the commitment “{subject}”</source>
+        <translation>حذف تعهد «{subject}»</translation>
+    </message>
+    <message>
+        <source>Delete a commitment</source>
+        <translation>حذف یک تعهد</translation>
+    </message>
+    <message>
+        <source>Change the commitment “{subject}”</source>
+        <translation>تغییر تعهد «{subject}»</translation>
+    </message>
+    <message>
+        <source>Change a commitment</source>
+        <translation>تغییر یک تعهد</translation>
+    </message>
+    <message>
+        <source>Fill “{becomes}” with “{subject}”</source>
+        <translation>پر کردن «{becomes}» با «{subject}»</translation>
+    </message>
+    <message>
+        <source>Fill “{becomes}”</source>
+        <translation>پر کردن «{becomes}»</translation>
+    </message>
+    <message>
+        <source>Empty “{becomes}”</source>
+        <translation>خالی کردن «{becomes}»</translation>
+    </message>
+    <message>
+        <source>Set the deadline “{subject}”</source>
+        <translation>تعیین موعد «{subject}»</translation>
+    </message>
+    <message>
+        <source>Remove a deadline</source>
+        <translation>برداشتن موعد</translation>
+    </message>
+    <message>
+        <source>Set a reminder of “{subject}”</source>
+        <translation>گذاشتن یادآوری برای «{subject}»</translation>
+    </message>
+    <message>
+        <source>Set a reminder</source>
+        <translation>گذاشتن یادآوری</translation>
+    </message>
+    <message>
+        <source>Remove the reminder of “{subject}”</source>
+        <translation>برداشتن یادآوری «{subject}»</translation>
+    </message>
+    <message>
+        <source>Remove a reminder</source>
+        <translation>برداشتن یادآوری</translation>
+    </message>
+    <message>
+        <source>Set the status of “{subject}”: {becomes}</source>
+        <translation>تعیین وضعیت «{subject}»: {becomes}</translation>
+    </message>
+    <message>
+        <source>Set the status of a commitment: {becomes}</source>
+        <translation>تعیین وضعیت یک تعهد: {becomes}</translation>
+    </message>
+    <message>
+        <source>Add the evidence “{subject}”</source>
+        <translation>افزودن مدرک «{subject}»</translation>
+    </message>
+    <message>
+        <source>Link “{subject}”: {becomes}</source>
+        <translation>پیوند دادن «{subject}»: {becomes}</translation>
+    </message>
+    <message>
+        <source>Link a commitment: {becomes}</source>
+        <translation>پیوند دادن یک تعهد: {becomes}</translation>
+    </message>
+    <message>
+        <source>Unlink “{subject}”: {becomes}</source>
+        <translation>برداشتن پیوند «{subject}»: {becomes}</translation>
+    </message>
+    <message>
+        <source>Unlink a commitment: {becomes}</source>
+        <translation>برداشتن پیوند یک تعهد: {becomes}</translation>
+    </message>
+    <message>
+        <source>Delete the relation “{subject}”</source>
+        <translation>حذف رابطهٔ «{subject}»</translation>
+    </message>
+    <message>
+        <source>Relate “{subject}” to “{becomes}”</source>
+        <translation>رابطهٔ «{subject}» با «{becomes}»</translation>
+    </message>
+    <message>
+        <source>Delete {n} relations</source>
+        <translation>حذف {n} رابطه</translation>
+    </message>
+    <message>
+        <source>Delete a relation</source>
+        <translation>حذف یک رابطه</translation>
+    </message>
+    <message>
+        <source>Change the relation “{subject}”</source>
+        <translation>تغییر رابطهٔ «{subject}»</translation>
+    </message>
+    <message>
+        <source>Change a relation</source>
+        <translation>تغییر یک رابطه</translation>
+    </message>
+    <message>
+        <source>Change the kinds of relations</source>
+        <translation>تغییر انواع رابطه</translation>
+    </message>
+    <message>
+        <source>Remove {n} kinds of relations</source>
+        <translation>حذف {n} نوع رابطه</translation>
+    </message>
+    <message>
+        <source>Remove the kind of relation “{subject}”</source>
+        <translation>حذف نوع رابطهٔ «{subject}»</translation>
     </message>
 </context>
 <context>

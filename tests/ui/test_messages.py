@@ -107,6 +107,17 @@ def test_an_edit_of_several_records_says_how_many() -> None:
     assert edit_sentence(Label(Action.REMOVE_ARTICLES, "x", 1200)) == "Remove 1,200 articles"
 
 
+def test_an_edit_of_a_commitment_names_its_slot_its_status_and_its_link() -> None:
+    def said(action: Action, becomes: str, subject: str = "پل") -> str:
+        plain = edit_sentence(Label(action, subject, becomes=becomes))
+        return plain.replace("\u2068", "").replace("\u2069", "")
+
+    assert said(Action.FILL_SLOT, "to_whom") == "Fill “To whom” with “پل”"
+    assert said(Action.CHANGE_STATUS, "achieved") == "Set the status of “پل”: Achieved"
+    assert said(Action.LINK_COMMITMENT, "restates", "") == "Link a commitment: Restates"
+    assert said(Action.RELATE, "شیراز") == "Relate “پل” to “شیراز”"
+
+
 def test_a_long_or_broken_subject_is_cut_to_one_line() -> None:
     words = edit_sentence(Label(Action.TAG, "سطر یک\nسطر دو " + "و " * 60))
     assert "\n" not in words
