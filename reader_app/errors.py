@@ -373,17 +373,6 @@ class ArticleMalformed(KnownError):
     )
 
 
-class NotKeptYet(KnownError):
-    path: Path
-    line: int
-    key: str
-    sentence: ClassVar[str] = translatable(
-        "errors",
-        "Line {line} of “{path}” has something under “{key}”, which this version of Hashiyeh cannot "
-        "keep. It was refused so that nothing is lost silently; use a newer version.",
-    )
-
-
 class IdTwice(KnownError):
     path: Path
     line: int
@@ -518,8 +507,8 @@ class CountsDiffer(KnownError):
     found: str
     sentence: ClassVar[str] = translatable(
         "errors",
-        "“{path}” says that it has {said} articles and annotations, but {found} were found. What was "
-        "found was taken; get the file again if it should be whole.",
+        "“{path}” says that it has {said} articles, annotations, commitments and relations, but {found} "
+        "were found. What was found was taken; get the file again if it should be whole.",
     )
 
 

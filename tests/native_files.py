@@ -75,6 +75,164 @@ def two_articles() -> list[dict[str, Any]]:
     ]
 
 
+ENTITY: dict[str, Any] = {
+    "id": "entity-1",
+    "layer": "place",
+    "kind": "city",
+    "name": "اصفهان",
+    "aliases": ["نصف جهان"],
+    "titles": [{"title": "پایتخت", "earliest": "1598-03-21", "latest": "1736-03-20"}],
+    "external_ids": {"wikidata": "Q42053"},
+    "note": "شهر",
+    "extensions": {"x": 1},
+}
+COMMITMENT_LAYER: dict[str, Any] = {
+    "id": "commitment",
+    "name": {"fa": "تعهد", "en": "Commitment"},
+    "color": "#B8500A",
+    "hotkey": "c",
+}
+RECORDS_HEADER: dict[str, Any] = {
+    **HEADER,
+    "version": 1,
+    "minor": 1,
+    "layers": [
+        *({**layer, "has_entities": True} for layer in HEADER["layers"]),
+        COMMITMENT_LAYER,
+    ],
+    "entities": [ENTITY],
+    "relation_kinds": [{"id": "kind-1", "name": {"fa": "پاسخ به", "en": "answers"}}],
+    "guidelines": {"fa": "# شیوه‌نامه\n"},
+}
+
+
+def on_words(text: str, quote: str, nth: int = 0) -> dict[str, Any]:
+    """The keys of what stands on the nth `quote` of the text."""
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(quote, start + 1)
+    end = start + len(quote)
+    return {
+        "start": start,
+        "end": end,
+        "quote": quote,
+        "prefix": text[max(0, start - 32) : start],
+        "suffix": text[end : end + 32],
+    }
+
+
+def commitment(number: int = 1) -> dict[str, Any]:
+    """All that a commitment may have, on the words of TEXT; its wording is the second annotation."""
+    by = {"annotator": "tester", "created": "2025-10-08T08:00:00Z"}
+    return {
+        "id": f"commitment-{number}",
+        "annotations": ["annotation-2"],
+        "annotator": "tester",
+        "created": "2025-10-07T08:00:00Z",
+        "summary": "به تهران می‌رود",
+        "slots": {
+            "who": [{**on_words(TEXT, "استاندار اصفهان"), "role": "استاندار"}],
+            "what": [{"text": "رفتن"}],
+            "where": [{**on_words(TEXT, "اصفهان", 1), "entity": "entity-1"}],
+            "quantity": [{"text": "سه بار", "number": "3", "unit": "بار"}],
+            "reported_by": [{"entity": "entity-1"}],
+        },
+        "kind": "action",
+        "strength": "firm",
+        "testable": False,
+        "testable_reason": "روشن نیست",
+        "deadline": {
+            "text": "ماه سپتامبر",
+            "kind": "date",
+            "earliest": "2025-09-01",
+            "latest": "2025-09-30",
+            "precision": "month",
+            "calendar": "gregorian",
+            "counted_from": "2025-07-30",
+            "reason": "nearest",
+            "resolved_by": "program",
+        },
+        "status": "achieved",
+        "history": [
+            {"status": "in_progress", "date": "2025-10-08", "evidence": ["evidence-1"], **by},
+            {
+                "status": "achieved",
+                "before": "in_progress",
+                "date": "2025-10-09",
+                "evidence": ["evidence-2", "evidence-3"],
+                "note": "شد",
+                **by,
+            },
+        ],
+        "evidence": [
+            {
+                "id": "evidence-1",
+                "kind": "span",
+                **by,
+                "article": "article-1",
+                **on_words(TEXT, "تهران", 1),
+                "date": "2025-10-08",
+                "weight": "announcement",
+                "bearing": "supports",
+            },
+            {
+                "id": "evidence-2",
+                "kind": "link",
+                **by,
+                "target": "https://example.org/",
+                "weight": "action",
+                "bearing": "contradicts",
+                "note": "؟",
+            },
+            {
+                "id": "evidence-3",
+                "kind": "span",
+                **by,
+                "article": "elsewhere",
+                "start": 7,
+                "end": 9,
+                "quote": "شد",
+                "prefix": "کار ",
+                "suffix": ".",
+                "weight": "action",
+                "bearing": "supports",
+            },
+        ],
+        "links": [{"kind": "restates", "to": "commitment-elsewhere"}],
+        "topic": "سفر",
+        "note": "یادداشت",
+        "reviewed_by": "tester",
+        "remind_on": "2025-11-01",
+        "extensions": {"y": [None]},
+    }
+
+
+def recorded_article() -> dict[str, Any]:
+    """An article on TEXT with a linked mention, a commitment and a relation."""
+    place, wording = TEXT.index("اصفهان"), on_words(TEXT, "به تهران رفت")
+    made = article(TEXT, (place, place + 6), (wording["start"], wording["end"]))
+    made["annotations"][0]["entity"] = "entity-1"
+    made["annotations"][1]["layer"] = "commitment"
+    made["commitments"] = [commitment()]
+    made["relations"] = [
+        {
+            "id": "relation-1",
+            "kind": "kind-1",
+            "from": "annotation-1",
+            "to": "annotation-2",
+            "annotator": "tester",
+            "created": "2025-10-07T08:00:00Z",
+            "note": "چرا",
+            "extensions": {"z": {}},
+        }
+    ]
+    return made
+
+
+def records_header(**changes: Any) -> dict[str, Any]:
+    return {**copy.deepcopy(RECORDS_HEADER), **changes}
+
+
 def header(**changes: Any) -> dict[str, Any]:
     return {**copy.deepcopy(HEADER), **changes}
 
@@ -88,6 +246,11 @@ def jsonl(head: dict[str, Any], articles: list[dict[str, Any]], /, **footer: Any
     said = {
         "articles": len(articles),
         "annotations": sum(len(each["annotations"]) for each in articles),
+        **{
+            kind: number
+            for kind in ("commitments", "relations")
+            if (number := sum(len(each[kind]) for each in articles))
+        },
         "sha256": hashlib.sha256(body).hexdigest(),
         **footer,
     }

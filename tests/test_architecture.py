@@ -31,12 +31,13 @@ CORE = {
     "reader_app.correcting_errors": {"errors", "wording"},
     "reader_app.entity_errors": {"errors", "wording"},
     "reader_app.commitment_errors": {"errors", "wording"},
+    "reader_app.format_errors": {"errors", "wording"},
     "reader_app.reports": {"errors", "model"},
     "reader_app.text": {"errors", "model", "paths"},
     "reader_app.annotate": {
         *("commitment_errors", "correcting_errors", "entity_errors", "errors", "model", "text"),
     },
-    "reader_app.formats": {"errors", "model", "paths", "text"},
+    "reader_app.formats": {"errors", "format_errors", "model", "paths", "text"},
     "reader_app.store": {
         *("annotate", "correcting_errors", "errors", "formats", "listings", "model", "paths"),
         *("reports", "search_errors", "text"),

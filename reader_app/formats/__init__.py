@@ -7,6 +7,7 @@ from typing import Final
 
 from reader_app.errors import FileUnreadable, UnknownFormat
 from reader_app.formats.contract import Exporter, Importer, Item, Problem
+from reader_app.formats.json_document import LONGEST_HEAD_BYTES
 from reader_app.formats.native_json import NativeJson
 from reader_app.formats.native_jsonl import NativeJsonl
 from reader_app.formats.text_file import TextFile
@@ -57,6 +58,9 @@ def exporter_named(name: str) -> Exporter:
 def _head_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(_HEAD_BYTES)
+            head = file.read(_HEAD_BYTES)
+            # The first line tells one native format from the other, and names may make it long.
+            is_told = b"\n" in head or b'"articles"' in head
+            return head if is_told else head + file.readline(LONGEST_HEAD_BYTES)
     except OSError as error:
         raise FileUnreadable(path, error.strerror or str(error)) from error

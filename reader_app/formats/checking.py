@@ -1,7 +1,7 @@
 """Checks an article of the native form against itself and its header, and mends what can be mended.
 
 Invariant: what has passed is canonical and true: the hash is the text's, every quote stands at its
-place between its prefix and suffix, every id is there once, every layer and annotator is known.
+place between its prefix and suffix, every id is there once, everything that is named is known.
 """
 
 from __future__ import annotations
@@ -21,19 +21,16 @@ from reader_app.errors import (
     IdTwice,
     KnownError,
     LayerUnknown,
-    NotKeptYet,
     QuoteNotFound,
     QuotesMoved,
     SpanOutOfBounds,
 )
+from reader_app.format_errors import ReferenceUnknown
+from reader_app.formats.anchoring import Tally, found_again
+from reader_app.formats.checking_records import RecordChecker
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft
-from reader_app.model import Span
-from reader_app.text.anchors import CONTEXT_LENGTH, context_of, find_anchor
+from reader_app.text.anchors import CONTEXT_LENGTH, context_of
 from reader_app.text.canonical import Canonical, canonicalise, sha256_of
-
-# A quote that is there more often than this, and nowhere with its own context, is not placed: it
-# would be a guess, and comparing all places for thousands of annotations would take minutes.
-_MOST_PLACES: Final = 200
 
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 _ORIGIN: Final = re.compile(r"person|(suggestion|import):.+")
@@ -47,6 +44,8 @@ class ArticleChecker:
         self._path = path
         self._layers = frozenset(layer.id for layer in header.layers)
         self._annotators = frozenset(annotator.id for annotator in header.annotators)
+        self._entities = frozenset(entity.id for entity in header.entities)
+        self._records = RecordChecker(path, header)
         self._article_ids: set[str] = set()
         # Thousands of annotations share a time and an origin: each is looked at once.
         self._sound_times: set[str] = set()
@@ -59,24 +58,22 @@ class ArticleChecker:
         """
         if article.id is UNSET or article.id in self._article_ids:
             raise IdTwice(self._path, line, article.id or "")
-        self._require_kept(article, line)
         if sha256_of(article.text) != article.sha256:
             raise HashDiffers(self._path, line, article.title)
         if not article.text or article.text.isspace():
             raise ArticleEmpty(self._path, line)
         self._require_own_ids(article, line)
-        remarks = self._check_annotations(article, line)
+        tally = Tally()
+        self._check_annotations(article, line, tally)
+        if article.commitments or article.relations:
+            self._records.check(article, line, tally, self._require_time)
         canonical = canonicalise(article.text)
         if canonical.text != article.text:
             self._settle(article, canonical, line)
+            self._records.settle(article, canonical, line)
         self._article_ids.add(article.id)
-        return remarks
-
-    def _require_kept(self, article: ArticleDraft, line: int) -> None:
-        if article.commitments:
-            raise NotKeptYet(self._path, line, "commitments")
-        if article.relations:
-            raise NotKeptYet(self._path, line, "relations")
+        self._records.keep_ids(article)
+        return self._remarks(tally, line)
 
     def _require_own_ids(self, article: ArticleDraft, line: int) -> None:
         annotations = article.annotations
@@ -88,19 +85,26 @@ class ArticleChecker:
                 raise IdTwice(self._path, line, annotation.id)
             seen.add(annotation.id)
 
-    def _check_annotations(self, article: ArticleDraft, line: int) -> list[KnownError]:
+    def _remarks(self, tally: Tally, line: int) -> list[KnownError]:
+        remarks: list[KnownError] = []
+        if tally.moved:
+            remarks.append(QuotesMoved(self._path, line, tally.moved))
+        if tally.differing:
+            remarks.append(ContextsDiffer(self._path, line, tally.differing))
+        return remarks
+
+    def _check_annotations(self, article: ArticleDraft, line: int, tally: Tally) -> None:
         # The one loop that an import spends its time in: a true annotation costs one comparison.
         text = article.text
-        layers, annotators = self._layers, self._annotators
+        layers, annotators, entities = self._layers, self._annotators, self._entities
         times, origins = self._sound_times, self._sound_origins
-        moved = differing = 0
         for annotation in article.annotations:
             if not (
                 annotation.layer in layers
                 and annotation.annotator in annotators
                 and annotation.created in times
                 and annotation.origin in origins
-                and annotation.entity is UNSET
+                and (annotation.entity is UNSET or annotation.entity in entities)
             ):
                 self._require_sound(annotation, line)
             start, end = annotation.start, annotation.end
@@ -112,36 +116,37 @@ class ArticleChecker:
                 and f"{prefix}{quote}{annotation.suffix}" == text[before : end + CONTEXT_LENGTH]
             ):
                 if start < end <= len(text) and text[start:end] == quote:
-                    differing += 1
+                    tally.differing += 1
                 else:
-                    moved += 1
+                    tally.moved += 1
                     self._move(annotation, text, line)
                 _take_context(annotation, text)
-        remarks: list[KnownError] = []
-        if moved:
-            remarks.append(QuotesMoved(self._path, line, moved))
-        if differing:
-            remarks.append(ContextsDiffer(self._path, line, differing))
-        return remarks
 
     def _require_sound(self, annotation: AnnotationDraft, line: int) -> None:
         if annotation.layer not in self._layers:
             raise LayerUnknown(self._path, line, annotation.layer)
         if annotation.annotator not in self._annotators:
             raise AnnotatorUnknown(self._path, line, annotation.annotator)
-        if annotation.entity is not UNSET:
-            raise NotKeptYet(self._path, line, "entity")
-        if not _TIME.fullmatch(annotation.created):
-            detail = f"“{annotation.created}” is no time as in 2025-10-07T08:00:00Z"
-            raise ArticleMalformed(self._path, line, detail)
+        if annotation.entity is not UNSET and annotation.entity not in self._entities:
+            raise ReferenceUnknown(self._path, line, "entity", annotation.entity)
+        self._require_time(annotation.created, line)
         if not _ORIGIN.fullmatch(annotation.origin):
             detail = f"“{annotation.origin}” is no origin"
             raise ArticleMalformed(self._path, line, detail)
-        _remember(self._sound_times, annotation.created)
         _remember(self._sound_origins, annotation.origin)
 
+    def _require_time(self, time: str, line: int) -> None:
+        if time in self._sound_times:
+            return
+        if not _TIME.fullmatch(time):
+            detail = f"“{time}” is no time as in 2025-10-07T08:00:00Z"
+            raise ArticleMalformed(self._path, line, detail)
+        _remember(self._sound_times, time)
+
     def _move(self, annotation: AnnotationDraft, text: str, line: int) -> None:
-        span = _anchor(annotation, text)
+        span = found_again(
+            text, annotation.quote, annotation.prefix, annotation.suffix, annotation.start
+        )
         if span is not None:
             annotation.start, annotation.end = span
         elif annotation.start < annotation.end <= len(text):
@@ -164,20 +169,6 @@ class ArticleChecker:
 
 def _take_context(annotation: AnnotationDraft, text: str) -> None:
     annotation.prefix, annotation.suffix = context_of(text, annotation.start, annotation.end)
-
-
-def _anchor(annotation: AnnotationDraft, text: str) -> Span | None:
-    """Finds the quote where its whole context stands once, else where most of it does."""
-    quote, prefix, suffix = annotation.quote, annotation.prefix, annotation.suffix
-    if not quote:
-        return None
-    in_context = prefix + quote + suffix
-    at = text.find(in_context)
-    if at >= 0 and text.find(in_context, at + 1) < 0:
-        return Span(at + len(prefix), at + len(prefix) + len(quote))
-    if text.count(quote) > _MOST_PLACES:
-        return None
-    return find_anchor(text, quote, prefix, suffix, annotation.start)
 
 
 def _remember(sound: set[str], value: str) -> None:

@@ -5,43 +5,35 @@ them, and the native form is these drafts written as JSON in the order of their 
 
 Invariants: `start` and `end` are code points of `text`, end exclusive. What is absent is UNSET and
 is not written; there are no nulls. After an importer has yielded a draft, it is checked: `text` is
-canonical, `sha256` is its hash, every quote stands at its place with its context, every layer and
-annotator is one of the header's.
+canonical, `sha256` is its hash, every quote stands at its place with its context, and everything that
+is named is there: layers, annotators, entities and kinds in the header, the rest in the article.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+from typing import Final, Literal
 
-from msgspec import UNSET, Meta, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field
 
-from reader_app.model import Direction, Status
+from reader_app.formats.commitment_drafts import CommitmentDraft, RelationDraft
+from reader_app.formats.entity_drafts import EntityDraft, RelationKindDraft
+from reader_app.formats.value_types import (
+    Color,
+    Count,
+    Extensions,
+    Hotkey,
+    Id,
+    Offset,
+    Origin,
+    Sha256,
+    Time,
+)
+from reader_app.model import PERSON, PLACE, Direction, Status
 
 FORMAT: Final = "hashiyeh"
 VERSION: Final = 1
+MINOR: Final = 1
 OFFSET_UNIT: Final = "code point"
-
-type Extensions = dict[str, Any]
-"""What other programs put beside ours; it is kept as it came."""
-
-type Id = Annotated[str, Meta(min_length=1)]
-type Color = Annotated[str, Meta(pattern="^#[0-9A-Fa-f]{6}$")]
-type Hotkey = Annotated[str, Meta(pattern="^[a-z]$")]
-type Offset = Annotated[
-    int, Meta(ge=0, description="A count of Unicode code points from the start of the text.")
-]
-type Count = Annotated[int, Meta(ge=0)]
-
-# The patterns below are for the schema. A decoder that looked at them for each annotation would take
-# half as long again; checking.py looks once at each value.
-type Time = Annotated[str, Meta(extra_json_schema={"format": "date-time"})]
-type Origin = Annotated[
-    str, Meta(extra_json_schema={"pattern": "^(person|suggestion:.+|import:.+)$"})
-]
-type Sha256 = Annotated[str, Meta(extra_json_schema={"pattern": "^[0-9a-f]{64}$"})]
-
-# Version 1 keeps none of these. A reader must see that they are there, to refuse the file aloud.
-type NotYetKept = Annotated[list[Any], Meta(extra_json_schema={"maxItems": 0})]
 
 
 # gc=False: drafts are made of JSON and cannot be part of a cycle, so the collector need not look.
@@ -52,6 +44,7 @@ class LayerDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
     name: dict[str, str]
     color: Color
     hotkey: Hotkey | UnsetType = UNSET
+    has_entities: bool | UnsetType = UNSET
 
 
 class AnnotatorDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
@@ -65,7 +58,7 @@ class AnnotationDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False
     """A span `[start, end)` of the article's text, on a layer.
 
     `quote` is what stands there, `prefix` and `suffix` are up to 32 code points around it. `entity`
-    belongs to a later version and is refused till then.
+    is the entity of the header that the words mention.
     """
 
     id: Id
@@ -78,7 +71,7 @@ class AnnotationDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False
     annotator: Id
     created: Time
     origin: Origin
-    entity: str | UnsetType = UNSET
+    entity: Id | UnsetType = UNSET
     note: str | UnsetType = UNSET
     extensions: Extensions | UnsetType = UNSET
 
@@ -95,22 +88,33 @@ class ArticleDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
     sample: bool | UnsetType = UNSET
     metadata: dict[str, str] = field(default_factory=dict[str, str])
     annotations: list[AnnotationDraft] = field(default_factory=list[AnnotationDraft])
-    commitments: NotYetKept = field(default_factory=list[Any])
-    relations: NotYetKept = field(default_factory=list[Any])
+    commitments: list[CommitmentDraft] = field(default_factory=list[CommitmentDraft])
+    relations: list[RelationDraft] = field(default_factory=list[RelationDraft])
     extensions: Extensions | UnsetType = UNSET
 
 
 class HeaderDraft(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """What stands before the articles. `minor` says that a later 1.x wrote keys of its own."""
+    """What stands before the articles. `minor` is absent in what was written before 1.1.
+
+    `guidelines` are Markdown by language, there if the library has its own.
+    """
 
     format: Literal["hashiyeh"] = FORMAT
     version: Literal[1] = VERSION
+    minor: Count | UnsetType = UNSET
     offset_unit: Literal["code point"] = OFFSET_UNIT
     layers: list[LayerDraft] = field(default_factory=list[LayerDraft])
     annotators: list[AnnotatorDraft] = field(default_factory=list[AnnotatorDraft])
-    entities: NotYetKept = field(default_factory=list[Any])
-    minor: Count | UnsetType = UNSET
+    entities: list[EntityDraft] = field(default_factory=list[EntityDraft])
+    relation_kinds: list[RelationKindDraft] | UnsetType = UNSET
+    guidelines: dict[str, str] | UnsetType = UNSET
     extensions: Extensions | UnsetType = UNSET
+
+    def has_entities(self, layer: LayerDraft) -> bool:
+        """Whether what is tagged on the layer can be linked; 1.0 did not say so of people and places."""
+        if not self.minor:
+            return bool(layer.has_entities) or layer.id in (PERSON, PLACE)
+        return bool(layer.has_entities)
 
 
 # kw_only is no heritage: without it `articles` would come before the header's own keys.
@@ -121,10 +125,15 @@ class DocumentDraft(HeaderDraft, kw_only=True):
 
 
 class Footer(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """What a .jsonl file says of itself at its end. `sha256` is of all bytes before its line."""
+    """What a .jsonl file says of itself at its end. `sha256` is of all bytes before its line.
+
+    A count of commitments or relations is there if there are any.
+    """
 
     articles: Count
     annotations: Count
+    commitments: Count | UnsetType = UNSET
+    relations: Count | UnsetType = UNSET
     sha256: Sha256
 
 
@@ -132,34 +141,3 @@ class FooterLine(Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
     """The last line of a .jsonl file."""
 
     footer: Footer
-
-
-class LenientAnnotation(AnnotationDraft, forbid_unknown_fields=False):
-    """An annotation of a later 1.x: keys that are new to us are passed over."""
-
-
-class LenientArticle(ArticleDraft, forbid_unknown_fields=False):
-    """An article of a later 1.x: keys that are new to us are passed over."""
-
-    annotations: list[LenientAnnotation] = field(  # pyright: ignore[reportIncompatibleVariableOverride]
-        default_factory=list[LenientAnnotation]
-    )
-
-
-class LenientLayer(LayerDraft, forbid_unknown_fields=False):
-    """A layer of a later 1.x: keys that are new to us are passed over."""
-
-
-class LenientAnnotator(AnnotatorDraft, forbid_unknown_fields=False):
-    """An annotator of a later 1.x: keys that are new to us are passed over."""
-
-
-class LenientHeader(HeaderDraft, forbid_unknown_fields=False):
-    """The header of a later 1.x: keys that are new to us are passed over."""
-
-    layers: list[LenientLayer] = field(  # pyright: ignore[reportIncompatibleVariableOverride]
-        default_factory=list[LenientLayer]
-    )
-    annotators: list[LenientAnnotator] = field(  # pyright: ignore[reportIncompatibleVariableOverride]
-        default_factory=list[LenientAnnotator]
-    )

@@ -30,7 +30,7 @@ from reader_app.formats.native import BYTE_ORDER_MARK, NOT_JSON, NativeReader, e
 OPENING: Final = b',"articles":['
 CLOSING: Final = b"]}"
 
-LONGEST_HEAD_BYTES: Final = 1024 * 1024
+LONGEST_HEAD_BYTES: Final = 64 * 1024 * 1024
 """A longer first line is no header of ours, but a document on one line."""
 
 _READ_AT_ONCE_BYTES: Final = 1024 * 1024
@@ -39,8 +39,23 @@ _decode_parts: Final = msgspec.json.Decoder(dict[str, Raw]).decode
 _decode_articles: Final = msgspec.json.Decoder(list[Raw]).decode
 
 
-def is_our_head(line: bytes) -> bool:
-    return line.rstrip().endswith(OPENING)
+def our_head(file: BinaryIO) -> bytes:
+    """Returns the file's first line, to its end, if a document of our layout begins with it.
+
+    A document on one line is told early, without holding all of it.
+    """
+    head = bytearray()
+    while len(head) < LONGEST_HEAD_BYTES:
+        piece = file.readline(_READ_AT_ONCE_BYTES)
+        looked_at = max(0, len(head) - len(OPENING))
+        head += piece
+        at = head.find(OPENING, looked_at)
+        if at >= 0:
+            line = bytes(head.rstrip())
+            return line if line.endswith(OPENING) else b""
+        if not piece or piece.endswith(b"\n"):
+            break
+    return b""
 
 
 class _Document(NamedTuple):
@@ -77,8 +92,8 @@ class DocumentReading:
 
     def _streamed(self, file: BinaryIO) -> Generator[Item, None, _Document | None]:
         """Reads what is laid out as we write it; returns what is not, None if nothing is left."""
-        head = file.readline(LONGEST_HEAD_BYTES).removeprefix(BYTE_ORDER_MARK).rstrip()
-        if is_our_head(head):
+        head = our_head(file).removeprefix(BYTE_ORDER_MARK)
+        if head:
             try:
                 reader = yield from self._begun(head.removesuffix(OPENING) + b"}")
             except NotJson:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,6 @@ from reader_app.errors import (
     IdTwice,
     KnownError,
     NotJson,
-    NotKeptYet,
     NotOurJson,
     OffsetUnitUnknown,
 )
@@ -26,13 +26,14 @@ from reader_app.formats.checking import ArticleChecker
 from reader_app.formats.contract import Item, Problem
 from reader_app.formats.interchange import (
     FORMAT,
+    MINOR,
     OFFSET_UNIT,
     VERSION,
     ArticleDraft,
+    Footer,
     HeaderDraft,
-    LenientArticle,
-    LenientHeader,
 )
+from reader_app.formats.leniency import lenient
 
 NOT_JSON: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What decoding raises for bytes that are no JSON. The first is also the base of ValidationError."""
@@ -57,7 +58,6 @@ class _Preamble(Struct, gc=False):
 
 _decode_preamble: Final = msgspec.json.Decoder(_Preamble).decode
 _decode_header: Final = msgspec.json.Decoder(HeaderDraft).decode
-_decode_lenient_header: Final = msgspec.json.Decoder(LenientHeader).decode
 
 
 class NativeReader:
@@ -67,17 +67,22 @@ class NativeReader:
         """Raises the KnownError for which the whole file is refused."""
         self.path = path
         preamble = _checked_preamble(path, raw_header)
-        is_newer = preamble.minor is not UNSET and preamble.minor != 0
-        decode = _decode_lenient_header if is_newer else _decode_header
+        minor: object = preamble.minor
+        self.is_newer = isinstance(minor, int) and minor > MINOR
         try:
-            self.header: HeaderDraft = decode(raw_header)
+            self.header: HeaderDraft = (
+                msgspec.json.decode(raw_header, type=lenient(HeaderDraft))
+                if self.is_newer
+                else _decode_header(raw_header)
+            )
         except msgspec.ValidationError as error:
             raise HeaderMalformed(path, str(error)) from error
         except NOT_JSON as error:
             raise NotJson(path, str(error)) from error
         _require_sound(path, self.header)
-        self._newer_version = f"{VERSION}.{preamble.minor}" if is_newer else ""
-        self._decode = msgspec.json.Decoder(LenientArticle if is_newer else ArticleDraft).decode
+        self._newer_version = f"{VERSION}.{minor}" if self.is_newer else ""
+        kind = lenient(ArticleDraft) if self.is_newer else ArticleDraft
+        self._decode = msgspec.json.Decoder(kind).decode
         self._checker = ArticleChecker(path, self.header)
 
     def header_items(self) -> Iterator[Item]:
@@ -107,24 +112,48 @@ class NativeReader:
         return Problem(self.path, line, error, is_fatal_for_article=True)
 
 
-def counted(path: Path, items: Iterable[Item]) -> tuple[int, int]:
-    """Returns how many articles and annotations are read back from our own file.
+@dataclass(slots=True)
+class Counts:
+    """How much there is in a file, for its footer."""
+
+    articles: int = 0
+    annotations: int = 0
+    commitments: int = 0
+    relations: int = 0
+
+    def add(self, article: ArticleDraft) -> None:
+        self.articles += 1
+        self.annotations += len(article.annotations)
+        self.commitments += len(article.commitments)
+        self.relations += len(article.relations)
+
+    def footer(self, sha256: str) -> Footer:
+        return Footer(
+            articles=self.articles,
+            annotations=self.annotations,
+            commitments=self.commitments or UNSET,
+            relations=self.relations or UNSET,
+            sha256=sha256,
+        )
+
+
+def counted(path: Path, items: Iterable[Item]) -> Counts:
+    """Returns how much is read back from our own file.
 
     Nothing may be wrong or mended in it: raises ExportDiffers.
     """
-    articles = annotations = 0
+    counts = Counts()
     try:
         for item in items:
             if isinstance(item, ArticleDraft):
-                articles += 1
-                annotations += len(item.annotations)
+                counts.add(item)
             elif isinstance(item, Problem):
                 raise ExportDiffers(path, str(item.error))
     except ExportDiffers:
         raise
     except KnownError as error:
         raise ExportDiffers(path, str(error)) from error
-    return articles, annotations
+    return counts
 
 
 def _checked_preamble(path: Path, raw_header: bytes) -> _Preamble:
@@ -148,11 +177,21 @@ def _checked_preamble(path: Path, raw_header: bytes) -> _Preamble:
 
 
 def _require_sound(path: Path, header: HeaderDraft) -> None:
-    if header.entities:
-        raise NotKeptYet(path, 1, "entities")
-    for drafts in (header.layers, header.annotators):
+    for drafts in (
+        header.layers,
+        header.annotators,
+        header.entities,
+        header.relation_kinds or (),
+    ):
         seen: set[str] = set()
         for draft in drafts:
             if draft.id in seen:
                 raise IdTwice(path, 1, draft.id)
             seen.add(draft.id)
+    layers = {layer.id for layer in header.layers}
+    for entity in header.entities:
+        if entity.layer not in layers:
+            detail = (
+                f"the entity “{entity.name}” is of the layer “{entity.layer}”, which it has not"
+            )
+            raise HeaderMalformed(path, detail)

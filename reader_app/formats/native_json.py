@@ -16,12 +16,11 @@ from reader_app.formats.contract import Advance, Item
 from reader_app.formats.interchange import ArticleDraft, Footer, HeaderDraft
 from reader_app.formats.json_document import (
     CLOSING,
-    LONGEST_HEAD_BYTES,
     OPENING,
     DocumentReading,
-    is_our_head,
+    our_head,
 )
-from reader_app.formats.native import BYTE_ORDER_MARK, counted, encode, unheard
+from reader_app.formats.native import BYTE_ORDER_MARK, Counts, counted, encode, unheard
 
 # Measured: buffers and one article; and, where the file is read as a whole, its own bytes and what is
 # kept of each article to find it in them.
@@ -45,7 +44,7 @@ class NativeJson:
 
     def write(self, out: BinaryIO, header: HeaderDraft, articles: Iterable[ArticleDraft]) -> Footer:
         digest = hashlib.sha256()
-        written = annotations = 0
+        counts = Counts()
 
         def put(part: bytes) -> None:
             out.write(part)
@@ -53,18 +52,17 @@ class NativeJson:
 
         put(encode(header).removesuffix(b"}") + OPENING)
         for article in articles:
-            put(b",\n" if written else b"\n")
+            put(b",\n" if counts.articles else b"\n")
             put(encode(article))
-            written += 1
-            annotations += len(article.annotations)
+            counts.add(article)
         put(b"\n" + CLOSING + b"\n")
-        return Footer(articles=written, annotations=annotations, sha256=digest.hexdigest())
+        return counts.footer(digest.hexdigest())
 
     def verify(self, path: Path) -> Footer:
-        articles, annotations = counted(path, DocumentReading(path, unheard).items())
+        counts = counted(path, DocumentReading(path, unheard).items())
         with path.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        return Footer(articles=articles, annotations=annotations, sha256=sha256)
+        return counts.footer(sha256)
 
 
 def memory_needed(path: Path) -> int:
@@ -74,7 +72,7 @@ def memory_needed(path: Path) -> int:
     """
     try:
         with path.open("rb") as file:
-            is_streamed = is_our_head(file.readline(LONGEST_HEAD_BYTES))
+            is_streamed = bool(our_head(file))
         size_bytes = path.stat().st_size
     except OSError as error:
         raise FileUnreadable(path, error.strerror or str(error)) from error

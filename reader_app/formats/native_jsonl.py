@@ -23,9 +23,11 @@ from reader_app.errors import (
 )
 from reader_app.formats.contract import Advance, Item
 from reader_app.formats.interchange import ArticleDraft, Footer, FooterLine, HeaderDraft
+from reader_app.formats.leniency import lenient
 from reader_app.formats.native import (
     BYTE_ORDER_MARK,
     NOT_JSON,
+    Counts,
     NativeReader,
     counted,
     encode,
@@ -38,8 +40,6 @@ LONGEST_LINE_BYTES: Final = 256 * 1024 * 1024
 _READ_AT_ONCE_BYTES: Final = 1024 * 1024
 _ADVANCE_BYTES: Final = 256 * 1024
 _HEAD_OF_FOOTER: Final = b'{"footer":'
-
-_decode_footer: Final = msgspec.json.Decoder(FooterLine).decode
 
 
 class NativeJsonl:
@@ -65,7 +65,7 @@ class NativeJsonl:
 
     def write(self, out: BinaryIO, header: HeaderDraft, articles: Iterable[ArticleDraft]) -> Footer:
         digest = hashlib.sha256()
-        written = annotations = 0
+        counts = Counts()
         line = encode(header) + b"\n"
         out.write(line)
         digest.update(line)
@@ -73,16 +73,14 @@ class NativeJsonl:
             line = encode(article) + b"\n"
             out.write(line)
             digest.update(line)
-            written += 1
-            annotations += len(article.annotations)
-        footer = Footer(articles=written, annotations=annotations, sha256=digest.hexdigest())
+            counts.add(article)
+        footer = counts.footer(digest.hexdigest())
         out.write(encode(FooterLine(footer=footer)) + b"\n")
         return footer
 
     def verify(self, path: Path) -> Footer:
         reading = _Reading(path, unheard)
-        articles, annotations = counted(path, reading.items())
-        return Footer(articles=articles, annotations=annotations, sha256=reading.sha256)
+        return counted(path, reading.items()).footer(reading.sha256)
 
 
 class _Reading:
@@ -93,8 +91,7 @@ class _Reading:
         self._advance = advance
         self._digest = hashlib.sha256()
         self._line = 0
-        self._articles = 0
-        self._annotations = 0
+        self._taken = Counts()
         self._refused = 0
 
     @property
@@ -124,7 +121,6 @@ class _Reading:
                 return
             self._digest.update(line)
             if len(line) > LONGEST_LINE_BYTES:
-                self._articles += 1
                 self._refused += 1
                 yield reader.problem(self._line, LineTooLong(self._path, self._line))
             elif not line.isspace():
@@ -132,12 +128,11 @@ class _Reading:
         yield reader.problem(self._line, FileCut(self._path, self._line))
 
     def _article_items(self, reader: NativeReader, line: bytes) -> Iterator[Item]:
-        self._articles += 1
         is_taken = False
         try:
             for item in reader.article_items(line, self._line):
                 if isinstance(item, ArticleDraft):
-                    self._annotations += len(item.annotations)
+                    self._taken.add(item)
                     is_taken = True
                 yield item
         except NOT_JSON as error:
@@ -150,19 +145,23 @@ class _Reading:
 
     def _footer_items(self, reader: NativeReader, line: bytes) -> Iterator[Item]:
         try:
-            said = _decode_footer(line).footer
+            kind = lenient(FooterLine) if reader.is_newer else FooterLine
+            said = msgspec.json.decode(line, type=kind).footer
         except NOT_JSON:
             yield reader.problem(self._line, FileCut(self._path, self._line))
             return
-        # What was refused has annotations that nobody could count.
-        annotations = said.annotations if self._refused else self._annotations
-        if (said.articles, said.annotations) != (self._articles, annotations):
+        taken = self._taken
+        found = (taken.annotations, taken.commitments, taken.relations)
+        told = (said.annotations, said.commitments or 0, said.relations or 0)
+        articles = taken.articles + self._refused
+        # What was refused has annotations and commitments that nobody could count.
+        if said.articles != articles or (told != found and not self._refused):
             yield reader.problem(
                 self._line,
                 CountsDiffer(
                     self._path,
-                    said=f"{said.articles} + {said.annotations}",
-                    found=f"{self._articles} + {annotations}",
+                    said=" + ".join(map(str, (said.articles, *told))),
+                    found=" + ".join(map(str, (articles, *found))),
                 ),
             )
         elif said.sha256 != self.sha256:

@@ -13,7 +13,19 @@ from typing import Any, Final
 import msgspec
 from msgspec import UNSET, Struct
 
+from reader_app.formats.commitment_drafts import (
+    CommitmentDraft,
+    CommitmentLinkDraft,
+    DeadlineDraft,
+    EvidenceDraft,
+    FillerDraft,
+    RelationDraft,
+    SlotsDraft,
+    StatusChangeDraft,
+)
+from reader_app.formats.entity_drafts import EntityDraft, HeldTitleDraft, RelationKindDraft
 from reader_app.formats.interchange import (
+    MINOR,
     VERSION,
     AnnotationDraft,
     AnnotatorDraft,
@@ -35,8 +47,20 @@ _STRUCTS: Final[tuple[type[Struct], ...]] = (
     LayerDraft,
     AnnotatorDraft,
     AnnotationDraft,
+    EntityDraft,
+    HeldTitleDraft,
+    RelationKindDraft,
+    CommitmentDraft,
+    SlotsDraft,
+    FillerDraft,
+    DeadlineDraft,
+    StatusChangeDraft,
+    EvidenceDraft,
+    CommitmentLinkDraft,
+    RelationDraft,
     Footer,
 )
+_PLACE_KEYS: Final = ("start", "end", "prefix", "suffix")
 _NAME_SUFFIX: Final = "Draft"
 
 
@@ -45,10 +69,15 @@ def schema() -> bytes:
     _, components = msgspec.json.schema_components(_WHOLE_FILES, ref_template="#/$defs/{name}")
     for struct in _STRUCTS:
         components[struct.__name__]["required"] = _required_keys(struct)
+    for struct in (FillerDraft, EvidenceDraft):
+        # A place in a text has all of its keys or none.
+        components[struct.__name__]["dependentRequired"] = {
+            key: ["quote", *(other for other in _PLACE_KEYS if other != key)] for key in _PLACE_KEYS
+        }
     document = {
         "$schema": _DIALECT,
         "$id": f"urn:hashiyeh:schema:{VERSION}",
-        "title": f"Hashiyeh, native form, version {VERSION}",
+        "title": f"Hashiyeh, native form, version {VERSION}.{MINOR}",
         "description": (
             "A .json file is a Document. The first line of a .jsonl file is a Header, the last a "
             "FooterLine, and each between them an Article."

@@ -2670,8 +2670,8 @@ Do you want to delete it anyway?</source>
         <translation>سطر {line} از «{path}» مقاله‌ای به این قالب نیست ({detail}) و کنار گذاشته شد. سطر را درست کنید و فایل را دوباره بیفزایید.</translation>
     </message>
     <message>
-        <source>Line {line} of “{path}” has something under “{key}”, which this version of Hashiyeh cannot keep. It was refused so that nothing is lost silently; use a newer version.</source>
-        <translation>سطر {line} از «{path}» زیر «{key}» چیزی دارد که این نسخهٔ حاشیه نمی‌تواند نگه دارد. پذیرفته نشد تا چیزی بی‌صدا از دست نرود؛ نسخهٔ تازه‌تری به کار ببرید.</translation>
+        <source>“{path}” says that it has {said} articles, annotations, commitments and relations, but {found} were found. What was found was taken; get the file again if it should be whole.</source>
+        <translation>فایل «{path}» می‌گوید {said} مقاله و برچسب و تعهد و رابطه دارد، ولی {found} پیدا شد. آنچه پیدا شد افزوده شد؛ اگر باید کامل باشد، فایل را دوباره بگیرید.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” has the id “{id}”, which stands there a second time. It was left out; give each its own id.</source>
@@ -2720,10 +2720,6 @@ Do you want to delete it anyway?</source>
     <message>
         <source>“{path}” goes on at line {line} after its closing line. What follows was left out; put each export into a file of its own.</source>
         <translation>فایل «{path}» پس از سطر پایانی‌اش در سطر {line} ادامه پیدا می‌کند. این دنباله کنار گذاشته شد؛ هر خروجی را در فایل جداگانه‌ای بگذارید.</translation>
-    </message>
-    <message>
-        <source>“{path}” says that it has {said} articles and annotations, but {found} were found. What was found was taken; get the file again if it should be whole.</source>
-        <translation>به گفتهٔ خود «{path}» باید {said} (مقاله + برچسب) در آن باشد، ولی {found} پیدا شد. آنچه پیدا شد افزوده شد؛ اگر باید کامل باشد، فایل را دوباره بگیرید.</translation>
     </message>
     <message>
         <source>“{path}” was changed after it was written: its closing hash does not fit. Each article was checked by itself and taken; make sure that the change was meant.</source>
@@ -2820,6 +2816,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>“{name}” is the name of a kind of relation already. Choose another name.</source>
         <translation>نوع رابطه‌ای به نام «{name}» از پیش هست. نام دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{path}” refers under “{key}” to “{id}”, which is not there. The article was left out; correct the reference, or export the file again.</source>
+        <translation>سطر {line} فایل «{path}» زیر «{key}» به «{id}» ارجاع می‌دهد که نیست. این مقاله کنار گذاشته شد؛ ارجاع را درست کنید یا دوباره خروجی بگیرید.</translation>
+    </message>
+    <message>
+        <source>{count} people or places of “{path}” are in the library under the same id with other names or notes. Those of the library were kept.</source>
+        <translation>تعداد {count} شخص یا مکان فایل «{path}» با همان شناسه ولی با نام یا یادداشت دیگر در کتابخانه هست. آن‌که در کتابخانه بود نگه داشته شد.</translation>
     </message>
 </context>
 <context>

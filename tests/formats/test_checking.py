@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from native_files import (
+    ENTITY,
     OTHER_TEXT,
     TEXT,
     annotation,
@@ -34,13 +35,13 @@ from reader_app.errors import (
     IdTwice,
     KnownError,
     LayerUnknown,
-    NotKeptYet,
     NotOurJson,
     OffsetUnitUnknown,
     QuoteNotFound,
     QuotesMoved,
     SpanOutOfBounds,
 )
+from reader_app.format_errors import ReferenceUnknown
 
 type Layout = Callable[[dict[str, Any], list[dict[str, Any]]], bytes]
 
@@ -86,9 +87,11 @@ FAULTS = [
     pytest.param(lambda a, n: n.update(id=""), ArticleMalformed, id="empty id"),
     pytest.param(lambda a, n: n.update(layer="river"), LayerUnknown, id="layer"),
     pytest.param(lambda a, n: n.update(annotator="nobody"), AnnotatorUnknown, id="annotator"),
-    pytest.param(lambda a, n: n.update(entity="e"), NotKeptYet, id="entity"),
-    pytest.param(lambda a, n: a.update(commitments=[{"id": "c"}]), NotKeptYet, id="commitments"),
-    pytest.param(lambda a, n: a.update(relations=[{"id": "r"}]), NotKeptYet, id="relations"),
+    pytest.param(lambda a, n: n.update(entity="e"), ReferenceUnknown, id="entity"),
+    pytest.param(
+        lambda a, n: a.update(commitments=[{"id": "c"}]), ArticleMalformed, id="commitments"
+    ),
+    pytest.param(lambda a, n: a.update(relations=[{"id": "r"}]), ArticleMalformed, id="relations"),
     pytest.param(lambda a, n: a.update(colour="red"), ArticleMalformed, id="unknown key"),
     pytest.param(lambda a, n: n.update(colour="red"), ArticleMalformed, id="unknown key below"),
     pytest.param(lambda a, n: n.update(note=None), ArticleMalformed, id="null"),
@@ -250,7 +253,13 @@ def test_a_span_of_nothing_but_what_canonical_text_lacks_is_refused(tmp_path: Pa
         pytest.param({"offset_unit": "UTF-16"}, OffsetUnitUnknown, id="unit"),
         pytest.param({"owner": "x"}, HeaderMalformed, id="unknown key"),
         pytest.param({"minor": -1}, HeaderMalformed, id="minor"),
-        pytest.param({"entities": [{"id": "e"}]}, NotKeptYet, id="entities"),
+        pytest.param({"entities": [{"id": "e"}]}, HeaderMalformed, id="entities"),
+        pytest.param({"entities": [ENTITY, ENTITY]}, IdTwice, id="entity twice"),
+        pytest.param({"entities": [{**ENTITY, "layer": "river"}]}, HeaderMalformed, id="its layer"),
+        pytest.param({"entities": [{**ENTITY, "kind": "river"}]}, HeaderMalformed, id="its kind"),
+        pytest.param(
+            {"relation_kinds": [{"id": "k", "name": {}}] * 2}, IdTwice, id="kind of relation twice"
+        ),
         pytest.param({"annotators": [{"id": "a", "name": "x"}] * 2}, IdTwice, id="annotator twice"),
         pytest.param(
             {"layers": [{"id": "x", "name": {"en": "x"}, "color": "blue"}]},
@@ -302,7 +311,7 @@ def test_a_later_minor_version_is_read_without_what_is_new_in_it(
 def test_a_later_minor_version_is_checked_all_the_same(layout: Layout, tmp_path: Path) -> None:
     articles = fault(lambda a, n: n.update(layer="river", weight=3))
 
-    result = read(written(tmp_path, layout, header(minor=1), articles))
+    result = read(written(tmp_path, layout, header(minor=2), articles))
 
     assert [type(each) for each in result.problems] == [LayerUnknown]
     assert result.ids == ["article-2"]

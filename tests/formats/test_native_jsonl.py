@@ -19,6 +19,8 @@ from native_files import (
     header,
     jsonl,
     read,
+    recorded_article,
+    records_header,
     two_articles,
 )
 
@@ -89,6 +91,45 @@ def test_keys_keep_the_order_of_the_form(path: Path) -> None:
         "origin", "note", "extensions",
     ]  # fmt: skip
     assert "یادداشت".encode() in second
+
+
+def test_keys_of_records_keep_the_order_of_the_form(path: Path) -> None:
+    content = jsonl(records_header(), [recorded_article()])
+    path.write_bytes(content)
+
+    head, line = list(NativeJsonl().read(path, lambda _: None))
+    out = io.BytesIO()
+    footer = NativeJsonl().write(out, head, [line])
+
+    first, second, last = (json.loads(each) for each in out.getvalue().splitlines())
+    assert list(first) == [
+        "format", "version", "minor", "offset_unit", "layers", "annotators", "entities",
+        "relation_kinds", "guidelines",
+    ]  # fmt: skip
+    assert list(first["entities"][0]) == [
+        "id", "layer", "kind", "name", "aliases", "titles", "external_ids", "note", "extensions",
+    ]  # fmt: skip
+    [commitment] = second["commitments"]
+    assert list(commitment) == [
+        "id", "annotations", "annotator", "created", "summary", "slots", "kind", "strength",
+        "testable", "testable_reason", "deadline", "status", "history", "evidence", "links",
+        "topic", "note", "reviewed_by", "remind_on", "extensions",
+    ]  # fmt: skip
+    assert list(commitment["history"][1]) == [
+        "status", "before", "date", "evidence", "note", "annotator", "created",
+    ]  # fmt: skip
+    assert list(second["relations"][0]) == [
+        "id", "kind", "from", "to", "annotator", "created", "note", "extensions",
+    ]  # fmt: skip
+    # Nothing is lost: what Python's own json wrote is there again, in our order.
+    given = [json.loads(each) for each in content.splitlines()]
+    assert [first, second] == given[:2]
+    assert list(last["footer"]) == [
+        "articles", "annotations", "commitments", "relations", "sha256",
+    ]  # fmt: skip
+    assert (footer.commitments, footer.relations) == (1, 1)
+    path.write_bytes(out.getvalue())
+    assert NativeJsonl().verify(path) == footer
 
 
 def test_verify_counts_what_it_reads(path: Path) -> None:

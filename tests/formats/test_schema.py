@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from native_files import header, our_json, two_articles
+from native_files import header, our_json, recorded_article, records_header, two_articles
 
 from reader_app.formats import exporter_named, importer_for
 from reader_app.formats.schema import SCHEMA_PATH, schema
@@ -50,6 +50,31 @@ def test_every_line_of_an_export_is_valid() -> None:
     validator("FooterLine").validate(json.loads(last))
     for line in lines:
         validator("Article").validate(json.loads(line))
+
+
+def test_a_document_with_every_record_is_valid() -> None:
+    validator().validate(json.loads(our_json(records_header(), [recorded_article()])))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda c: c["history"][0].update(evidence=[]), id="no evidence"),
+        pytest.param(lambda c: c["slots"]["who"][0].pop("end"), id="half a place"),
+        pytest.param(lambda c: c["evidence"][0].pop("prefix"), id="no context"),
+        pytest.param(lambda c: c["slots"].update(what=[]), id="empty slot"),
+        pytest.param(lambda c: c["deadline"].update(earliest=None), id="null"),
+        pytest.param(lambda c: c["deadline"].pop("resolved_by"), id="by whom"),
+        pytest.param(lambda c: c.update(annotations=[]), id="no wording"),
+        pytest.param(lambda c: c.update(strength="weak"), id="strength"),
+    ],
+)
+def test_what_the_form_forbids_of_a_commitment_is_not_valid(change: Any) -> None:
+    document = json.loads(our_json(records_header(), [recorded_article()]))
+
+    change(document["articles"][0]["commitments"][0])
+
+    assert not validator().is_valid(document)
 
 
 @pytest.mark.parametrize(
