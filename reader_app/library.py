@@ -33,11 +33,14 @@ from reader_app.model import (
     LayerId,
     ListRow,
     Provenance,
+    Relation,
+    RelationKind,
     Status,
 )
 from reader_app.paths import SAMPLES
 from reader_app.reports import CheckReport, ExportReport, ImportReport, Stats
 from reader_app.store import (
+    annotation_rows,
     articles,
     check,
     export_run,
@@ -48,13 +51,17 @@ from reader_app.store import (
     purge,
     reading,
     records,
+    relation_rows,
     revisions,
     search,
     search_index,
     settings,
+    shared_rows,
 )
 from reader_app.store.backup import back_up
+from reader_app.store.commitments import Commitments
 from reader_app.store.database import Database
+from reader_app.store.entities import Entities
 from reader_app.store.import_run import Progress
 from reader_app.store.probe import probe
 from reader_app.text.query import Query
@@ -133,13 +140,35 @@ class Library:
 
     # What there is
 
+    @property
+    def entities(self) -> Entities:
+        return Entities(self._database)
+
+    @property
+    def commitments(self) -> Commitments:
+        return Commitments(self._database)
+
+    def relations(self, article_id: ArticleId) -> tuple[Relation, ...]:
+        """Returns the relations between annotations of one article, by when they were made."""
+        with self._database.reading() as connection:
+            return relation_rows.relations_of(connection, article_id)
+
+    def relation_kinds(self) -> tuple[RelationKind, ...]:
+        with self._database.reading() as connection:
+            return shared_rows.relation_kinds(connection)
+
+    def guidelines(self) -> dict[str, str]:
+        """Returns this library's own guidelines by their language."""
+        with self._database.reading() as connection:
+            return shared_rows.guidelines(connection)
+
     def layers(self) -> tuple[Layer, ...]:
         with self._database.reading() as connection:
-            return records.layers(connection)
+            return shared_rows.layers(connection)
 
     def annotators(self) -> tuple[Annotator, ...]:
         with self._database.reading() as connection:
-            return records.annotators(connection)
+            return shared_rows.annotators(connection)
 
     def article(self, article_id: ArticleId) -> tuple[Article, str]:
         """Returns an article and its text. Raises ArticleMissing."""
@@ -157,12 +186,12 @@ class Library:
     def annotations(self, article_id: ArticleId) -> tuple[Annotation, ...]:
         """Returns the annotations of one article by start, end, layer and id."""
         with self._database.reading() as connection:
-            return records.annotations_of(connection, article_id)
+            return annotation_rows.annotations_of(connection, article_id)
 
     def annotations_on(self, layer_ids: Sequence[LayerId]) -> tuple[Annotation, ...]:
         """Returns every annotation on the layers, those of removed articles included."""
         with self._database.reading() as connection:
-            return records.annotations_on(connection, layer_ids)
+            return annotation_rows.annotations_on(connection, layer_ids)
 
     def article_ids(
         self, order: ArticleOrder = ArticleOrder.IMPORTED, status: Status | None = None
@@ -217,7 +246,7 @@ class Library:
 
     def _apply(self, edit: Edit) -> None:
         with self._database.writing() as connection:
-            records.require_seen(connection, edit.added)
+            records.require_seen(connection, edit)
             hidden.drop_undone(connection)
             owners = records.apply(connection, edit)
             history.append(connection, edit, owners)

@@ -537,5 +537,9 @@ BUILT_IN_LAYERS: Final = (
     Layer(COMMITMENT, {"fa": "تعهد", "en": "Commitment"}, "#B8500A", "c", 2),
 )
 BUILT_IN_LAYER_IDS: Final = frozenset(layer.id for layer in BUILT_IN_LAYERS)
+BUILT_IN_LAYERS_WITH_ENTITIES: Final = frozenset(
+    layer.id for layer in BUILT_IN_LAYERS if layer.has_entities
+)
+"""What was written before there were entities does not say it of these layers."""
 
 ORIGIN_PERSON: Final = "person"

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from reader_app.annotate import commands
+from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.library import Library
 from reader_app.model import (
     Annotation,
     Annotator,
     AnnotatorId,
     ArticleId,
+    Commitment,
+    CommitmentId,
+    Entity,
+    EntityId,
+    EntityKind,
+    Filler,
     LayerId,
+    Record,
+    Relation,
+    RelationId,
+    RelationKind,
+    RelationKindId,
+    SlotName,
     Span,
 )
 
@@ -55,6 +69,51 @@ def tag_span(
     )
     library.apply(edit)
     return edit.annotations_added()[0]
+
+
+def put(library: Library, *records: Record) -> Edit:
+    """Puts records into the library in one edit, which it returns."""
+    edit = Edit(Label(Action.TAG, "…"), added=records)
+    library.apply(edit)
+    return edit
+
+
+def change(library: Library, before: Record, after: Record) -> Edit:
+    edit = Edit(Label(Action.NOTE, "…"), (before,), (after,))
+    library.apply(edit)
+    return edit
+
+
+def take(library: Library, *records: Record) -> Edit:
+    """Takes records out of the library in one edit, which it returns."""
+    edit = Edit(Label(Action.DELETE, "…"), removed=records)
+    library.apply(edit)
+    return edit
+
+
+def person(id_: str, name: str, *aliases: str) -> Entity:
+    return Entity(EntityId(id_), LayerId("person"), EntityKind.PERSON, name, aliases)
+
+
+def commitment_on(annotation: Annotation, id_: str, *who: Filler, **fields: Any) -> Commitment:
+    """A commitment with the wording of an annotation, by `who`."""
+    return Commitment(
+        CommitmentId(id_),
+        annotation.article_id,
+        (annotation.id,),
+        annotation.annotator_id,
+        annotation.created,
+        **{"slots": {SlotName.WHO: who} if who else {}} | fields,
+    )
+
+
+KIND = RelationKind(RelationKindId("works-at"), {"fa": "کار می‌کند در", "en": "works at"})
+
+
+def relation_of(from_: Annotation, to: Annotation, id_: str = "r1") -> Relation:
+    return Relation(
+        RelationId(id_), from_.article_id, KIND.id, from_.id, to.id, ANNOTATOR.id, from_.created
+    )
 
 
 def exported(library: Library, folder: Path, name: str = "out.json") -> bytes:

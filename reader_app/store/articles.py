@@ -11,8 +11,13 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
 from reader_app.model import Article, ArticleId, ArticleOrder, LayerId, ListRow, Provenance, Status
 from reader_app.store import schema
-from reader_app.store.records import IDS_A_QUERY
-from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_COLUMNS, ARTICLE_IS_SEEN
+from reader_app.store.rows import (
+    ANNOTATION_IS_SEEN,
+    ANNOTATIONS,
+    ARTICLE_COLUMNS,
+    ARTICLE_IS_SEEN,
+    IDS_A_QUERY,
+)
 from reader_app.store.values import article_of
 from reader_app.text.matching import holding
 

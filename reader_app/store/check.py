@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from reader_app.errors import LibraryDamaged
 from reader_app.model import LayerId, Status
 from reader_app.reports import CheckReport, Stats
-from reader_app.store import articles, records, schema, search_proof
+from reader_app.store import articles, schema, search_proof, shared_rows
 from reader_app.store.database import Database
 from reader_app.store.import_run import Progress
 from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_IS_SEEN
@@ -65,7 +65,7 @@ def stats(database: Database) -> Stats:
             by_status={Status(status): number for status, number in by_status},
             annotations=_annotation_count(connection),
             by_layer={LayerId(layer): number for layer, number in by_layer},
-            annotators=len(records.annotators(connection)),
+            annotators=len(shared_rows.annotators(connection)),
             size_bytes=database.path.stat().st_size,
         )
 

@@ -29,6 +29,7 @@ from reader_app.errors import (
     LibraryMoved,
     LibraryReadOnly,
 )
+from reader_app.store import behind
 from reader_app.store.probe import has_write_ahead_log
 from reader_app.text.collation import collation_key
 
@@ -157,6 +158,8 @@ class Database:
         connection.execute("PRAGMA trusted_schema=OFF")
         self._require_there()
         connection.create_function("title_key", 1, collation_key, deterministic=True)
+        if self.read_only:
+            behind.complete(connection)
         return connection
 
     def _require_there(self) -> None:

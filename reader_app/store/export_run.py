@@ -23,7 +23,7 @@ from reader_app.formats.interchange import (
 )
 from reader_app.model import ArticleId, ArticleOrder
 from reader_app.reports import ExportReport
-from reader_app.store import articles, records, schema, settings
+from reader_app.store import articles, schema, settings, shared_rows
 from reader_app.store.database import Database
 from reader_app.store.import_run import Progress
 from reader_app.store.placing import placed
@@ -100,11 +100,11 @@ def _header(connection: Connection) -> HeaderDraft:
                 color=layer.color,
                 hotkey=layer.hotkey or UNSET,
             )
-            for layer in records.layers(connection)
+            for layer in shared_rows.layers(connection)
         ],
         annotators=[
             AnnotatorDraft(id=annotator.id, name=annotator.name)
-            for annotator in records.annotators(connection)
+            for annotator in shared_rows.annotators(connection)
         ],
         extensions=settings.get(connection, settings.EXTENSIONS) or UNSET,
     )
@@ -169,7 +169,8 @@ def _article(row: AnyRow, annotations: list[AnnotationDraft]) -> ArticleDraft:
 
 
 def _annotation(row: AnyRow) -> AnnotationDraft:
-    (_, id_, layer, annotator, start, end, quote, prefix, suffix, created, origin, note, more) = row
+    _, id_, layer, annotator, start, end, quote, prefix, suffix, created, origin, *rest = row
+    note, more, entity = rest
     return AnnotationDraft(
         id=id_,
         layer=layer,
@@ -181,6 +182,7 @@ def _annotation(row: AnyRow) -> AnnotationDraft:
         annotator=annotator,
         created=created,
         origin=origin,
+        entity=entity or UNSET,
         note=note or UNSET,
         extensions=msgspec.json.decode(more) if more else UNSET,
     )

@@ -1,18 +1,21 @@
 """Rows that are in the tables and not seen: of imports that run, that are undone, or that died.
 
-Invariant: what is hidden stands in nobody's way. A layer or annotator that only hidden rows refer to
-belongs to their import, and whoever makes it by hand takes it over; an undone import's annotations
-are out of the table of annotations, and a running one's give way to those made by hand.
+Invariant: what is hidden stands in nobody's way. A layer, an annotator, an entity or a kind of relation
+that only hidden rows refer to belongs to their import, and whoever makes it by hand takes it over; what
+an undone import had added to articles of before is out of their tables, and what a running one adds gives
+way to what is made by hand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, Final
 
 from sqlalchemy import (
+    Column,
     Connection,
-    Delete,
+    Select,
     Table,
     and_,
     delete,
@@ -28,17 +31,19 @@ from reader_app.annotate.edits import Edit
 from reader_app.correcting_errors import ArticleBusy
 from reader_app.errors import EditConflict, ImportRunning
 from reader_app.model import ArticleId, Import
-from reader_app.store import schema
-from reader_app.store.rows import ANNOTATIONS, HIDDEN_IMPORTS
+from reader_app.store import commitment_rows, relation_rows, schema
+from reader_app.store.rows import HIDDEN_IMPORTS
+from reader_app.store.values import encoded
 
 
 def let_go(connection: Connection, table: Table, row_id: str) -> None:
-    """Takes a layer or an annotator out of sight: deleted, unless hidden annotations refer to it.
+    """Takes a row that articles share out of sight: deleted, unless hidden rows refer to it.
 
-    Raises EditConflict if annotations that are seen do, or if there is no such row.
+    Raises EditConflict if rows that are seen do, or if there is no such row.
     """
+    (key,) = table.primary_key.columns
     try:
-        gone = connection.execute(delete(table).where(table.c.id == row_id)).rowcount
+        gone = connection.execute(delete(table).where(key == row_id)).rowcount
     except IntegrityError:  # SQLite undoes the statement alone, not the transaction
         gone = _hand_over(connection, table, row_id)
     if gone != 1:
@@ -46,35 +51,67 @@ def let_go(connection: Connection, table: Table, row_id: str) -> None:
 
 
 def _hand_over(connection: Connection, table: Table, row_id: str) -> int:
-    annotation, article, import_ = schema.annotation, schema.article, schema.import_
-    users = (
-        select(import_.c.id, import_.c.state)
-        .select_from(ANNOTATIONS)
-        .join(import_, import_.c.id == func.coalesce(annotation.c.import_id, article.c.import_id))
-        .where(annotation.c[f"{table.name}_id"] == row_id)
-        .distinct()
-    )
-    states = {row.id: row.state for row in connection.execute(users)}
-    if "done" in states.values():
+    states: dict[str, str] = {}
+    for users in _users_of(table, row_id):
+        states |= {row.id: row.state for row in connection.execute(users)}
+    if not states or "done" in states.values():
         raise EditConflict
     owner = update(table).where(table.c.id == row_id).values(import_id=min(states))
     return connection.execute(owner).rowcount
 
 
+_REFERRING: Final[dict[str, tuple[Column[Any], ...]]] = {
+    "layer": (schema.annotation.c.layer_id, schema.entity.c.layer_id),
+    "annotator": (
+        schema.annotation.c.annotator_id,
+        schema.commitment.c.annotator_id,
+        schema.relation.c.annotator_id,
+    ),
+    "entity": (schema.annotation.c.entity_id, schema.commitment_slot.c.entity_id),
+    "relation_kind": (schema.relation.c.kind_id,),
+}
+"""The columns that refer to what articles share."""
+
+
+def _users_of(table: Table, row_id: str) -> Iterator[Select[Any, Any]]:
+    """Yields queries for the imports, with their states, whose rows refer to a row.
+
+    An entity that was made by hand is of the import "", which is done.
+    """
+    import_, article = schema.import_, schema.article
+    for column in _REFERRING[table.name]:
+        rows = column.table
+        if rows is schema.entity:
+            state = func.coalesce(import_.c.state, "done")
+            query = select(func.coalesce(import_.c.id, "").label("id"), state.label("state"))
+            query = query.select_from(rows.outerjoin(import_, import_.c.id == rows.c.import_id))
+        else:
+            placed = schema.commitment if rows is schema.commitment_slot else rows
+            owner = func.coalesce(placed.c.import_id, article.c.import_id)
+            query = select(import_.c.id, import_.c.state).select_from(placed)
+            if rows is not placed:
+                query = query.join(rows, rows.c.commitment_key == placed.c.key)
+            query = query.join(article, article.c.key == placed.c.article_key)
+            query = query.join(import_, import_.c.id == owner)
+        yield query.where(column == row_id).distinct()
+
+
 def take_over(connection: Connection, table: Table, rows: Sequence[dict[str, object]]) -> None:
-    """Puts layers or annotators in; one that is there and hidden becomes what the row says.
+    """Puts rows in that articles share; one that is there and hidden becomes what the row says.
 
     Raises IntegrityError if one is there and seen.
     """
+    (key,) = table.primary_key.columns
     for row in rows:
         is_hidden = table.c.import_id.in_(HIDDEN_IMPORTS)
-        change = update(table).where(table.c.id == row["id"], is_hidden).values(**row)
+        change = update(table).where(key == row[key.name], is_hidden).values(**row)
         if connection.execute(change).rowcount == 0:
             connection.execute(insert(table).values(**row))
 
 
 def put_annotations(connection: Connection, rows: Sequence[dict[str, object]]) -> None:
-    """Inserts annotations; one of a running import that has the id or the place gives way.
+    """Inserts annotations; one of a running import that has the id or the place gives way, and so do
+    the commitments and relations of that import that refer to it.
 
     Raises IntegrityError if it is another's.
     """
@@ -83,29 +120,61 @@ def put_annotations(connection: Connection, rows: Sequence[dict[str, object]]) -
             connection.execute(insert(schema.annotation), rows)
     except IntegrityError:
         for row in rows:
-            connection.execute(_rivals_of(row))
+            _take_out_rivals(connection, row)
         connection.execute(insert(schema.annotation), rows)
 
 
-def _rivals_of(row: dict[str, object]) -> Delete:
-    columns = schema.annotation.c
+def _take_out_rivals(connection: Connection, row: dict[str, object]) -> None:
+    annotation, own = schema.annotation, schema.commitment_annotation
     place = ("start", "end", "layer_id", "annotator_id")
-    has_place = and_(*(columns[name] == row[name] for name in place))
-    return delete(schema.annotation).where(
-        columns.article_key == row["article_key"],
-        or_(columns.id == row["id"], has_place),
-        columns.import_id.in_(HIDDEN_IMPORTS),
+    has_place = and_(*(annotation.c[name] == row[name] for name in place))
+    are_rivals = and_(
+        annotation.c.article_key == row["article_key"],
+        or_(annotation.c.id == row["id"], has_place),
+        annotation.c.import_id.in_(HIDDEN_IMPORTS),
     )
+    for rival in connection.scalars(select(annotation.c.id).where(are_rivals)).all():
+        here = own.c.article_key == row["article_key"]
+        commitments = select(own.c.commitment_key).where(here, own.c.annotation_id == rival)
+        of_them = schema.commitment.c.key.in_(commitments)
+        connection.execute(delete(schema.commitment).where(of_them))
+        relation = schema.relation.c
+        is_end = or_(relation.from_id == rival, relation.to_id == rival)
+        here = relation.article_key == row["article_key"]
+        connection.execute(delete(schema.relation).where(here, is_end))
+    connection.execute(delete(annotation).where(are_rivals))
 
 
 def put_aside(connection: Connection, import_id: str) -> None:
-    """Takes what the import had added to articles of before out of the table of annotations."""
+    """Takes what the import had added to articles of before out of the tables that are seen."""
+    aside = [
+        {"import_id": import_id, "kind": kind, "record": encoded(record)}
+        for kind, of_import in (
+            ("relation", relation_rows.of_import),
+            ("commitment", commitment_rows.of_import),
+        )
+        for record in of_import(connection, import_id)
+    ]
+    if aside:
+        connection.execute(insert(schema.record_undone), aside)
+    for table in (schema.relation, schema.commitment):
+        connection.execute(delete(table).where(table.c.import_id == import_id))
     _move(connection, schema.annotation, schema.annotation_undone, import_id)
 
 
 def bring_back(connection: Connection, import_id: str) -> None:
     """Undoes `put_aside`. Raises IntegrityError if a place is taken."""
     _move(connection, schema.annotation_undone, schema.annotation, import_id)
+    table = schema.record_undone
+    query = select(table.c.kind, table.c.record).where(table.c.import_id == import_id)
+    aside = connection.execute(query.order_by(table.c.key)).all()
+    records = [row.record for row in aside if row.kind == "commitment"]
+    commitments = [(commitment_rows.commitment_of(record), import_id) for record in records]
+    commitment_rows.put_in(connection, commitments)
+    records = [row.record for row in aside if row.kind == "relation"]
+    relations = [(relation_rows.relation_of(record), import_id) for record in records]
+    relation_rows.put_in(connection, relations)
+    connection.execute(delete(table).where(table.c.import_id == import_id))
 
 
 def _move(connection: Connection, source: Table, target: Table, import_id: str) -> None:
@@ -141,17 +210,29 @@ def require_none_running(connection: Connection, edit: Edit, path: Path) -> None
 
 
 def require_unshared(connection: Connection, article_id: ArticleId) -> None:
-    """Refuses to change a text on which an import that is at work has put annotations already.
+    """Refuses to change a text on which an import that is at work has put annotations already, or
+    commitments, or which it cites.
 
     Nobody sees them yet, so nobody could say where they belong in the new text.
     Raises ArticleBusy.
     """
-    annotation = schema.annotation
-    query = (
-        select(annotation.c.key)
-        .select_from(ANNOTATIONS)
-        .where(schema.article.c.id == article_id, annotation.c.import_id.in_(HIDDEN_IMPORTS))
-        .limit(1)
+    article, evidence = schema.article, schema.commitment_evidence
+    for table in (schema.annotation, schema.commitment):
+        query = select(table.c.key).join(article, article.c.key == table.c.article_key)
+        query = query.where(article.c.id == article_id, table.c.import_id.in_(HIDDEN_IMPORTS))
+        if connection.execute(query.limit(1)).first() is not None:
+            raise ArticleBusy
+    citing = (
+        select(evidence.c.commitment_key)
+        .join(schema.commitment, schema.commitment.c.key == evidence.c.commitment_key)
+        .join(article, article.c.key == schema.commitment.c.article_key)
+        .where(
+            evidence.c.article_id == article_id,
+            or_(
+                article.c.import_id.in_(HIDDEN_IMPORTS),
+                schema.commitment.c.import_id.in_(HIDDEN_IMPORTS),
+            ),
+        )
     )
-    if connection.execute(query).first() is not None:
+    if connection.execute(citing.limit(1)).first() is not None:
         raise ArticleBusy

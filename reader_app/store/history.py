@@ -11,14 +11,21 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from reader_app.annotate.commands import now
 from reader_app.annotate.edits import Edit, Label, TextStep
 from reader_app.model import (
+    BUILT_IN_LAYERS_WITH_ENTITIES,
     Annotation,
     Annotator,
     Article,
     ArticleId,
+    Commitment,
+    Entity,
+    Guidelines,
     Import,
     Layer,
+    LayerId,
     Passage,
     Record,
+    Relation,
+    RelationKind,
     Removal,
 )
 from reader_app.store import schema
@@ -29,35 +36,73 @@ _PLAIN = b"j"
 _COMPRESS_FROM_BYTES = 4096
 
 
+class _Layer(msgspec.Struct):
+    """A layer as it is written down. Before there were entities, nothing was said of having them."""
+
+    id: LayerId
+    name: dict[str, str]
+    color: str
+    hotkey: str = ""
+    position: int = 0
+    has_entities: bool | None = None
+
+    @classmethod
+    def of(cls, layer: Layer) -> _Layer:
+        return cls(*(getattr(layer, name) for name in cls.__struct_fields__))
+
+    def layer(self) -> Layer:
+        has_entities = self.has_entities
+        if has_entities is None:
+            has_entities = (
+                self.id in BUILT_IN_LAYERS_WITH_ENTITIES
+            )  # as the migration made the rows
+        return Layer(self.id, self.name, self.color, self.hotkey, self.position, has_entities)
+
+
 class _Records(msgspec.Struct, omit_defaults=True):
-    layers: list[Layer] = []
+    layers: list[_Layer] = []
     annotators: list[Annotator] = []
     articles: list[Article] = []
     removals: list[Removal] = []
     imports: list[Import] = []
     annotations: list[Annotation] = []
     passages: list[Passage] = []
+    entities: list[Entity] = []
+    relation_kinds: list[RelationKind] = []
+    guidelines: list[Guidelines] = []
+    commitments: list[Commitment] = []
+    relations: list[Relation] = []
 
     @classmethod
     def of(cls, records: tuple[Record, ...]) -> _Records:
         return cls(
-            [r for r in records if isinstance(r, Layer)],
+            [_Layer.of(r) for r in records if isinstance(r, Layer)],
             [r for r in records if isinstance(r, Annotator)],
             [r for r in records if isinstance(r, Article)],
             [r for r in records if isinstance(r, Removal)],
             [r for r in records if isinstance(r, Import)],
             [r for r in records if isinstance(r, Annotation)],
             [r for r in records if isinstance(r, Passage)],
+            [r for r in records if isinstance(r, Entity)],
+            [r for r in records if isinstance(r, RelationKind)],
+            [r for r in records if isinstance(r, Guidelines)],
+            [r for r in records if isinstance(r, Commitment)],
+            [r for r in records if isinstance(r, Relation)],
         )
 
     def all(self) -> tuple[Record, ...]:
         return (
-            *self.layers,
+            *(layer.layer() for layer in self.layers),
             *self.annotators,
+            *self.entities,
+            *self.relation_kinds,
+            *self.guidelines,
             *self.articles,
             *self.removals,
             *self.imports,
             *self.annotations,
+            *self.commitments,
+            *self.relations,
             *self.passages,
         )
 

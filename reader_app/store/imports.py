@@ -22,6 +22,7 @@ from reader_app.correcting_errors import CorrectedHere
 from reader_app.errors import ArticleConflict, EditConflict, KnownError
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft
 from reader_app.model import (
+    BUILT_IN_LAYERS_WITH_ENTITIES,
     Annotation,
     AnnotationId,
     ArticleId,
@@ -34,10 +35,17 @@ from reader_app.model import (
     Removal,
     Status,
 )
-from reader_app.store import hidden, history, records, schema, settings
+from reader_app.store import annotation_rows, hidden, history, records, schema, settings
 from reader_app.store.database import Database
 from reader_app.store.purge import import_lock, purge
-from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_IS_SEEN
+from reader_app.store.rows import (
+    ANNOTATION_IS_SEEN,
+    ANNOTATIONS,
+    ARTICLE_IS_SEEN,
+    IDS_A_QUERY,
+    LAYER_COLUMNS,
+    article_keys,
+)
 from reader_app.store.values import encoded, layer_of, layer_values, moment
 
 LOCK_HELD_S: Final = 0.012
@@ -57,8 +65,8 @@ _INSERT_ARTICLE: Final = (
 # A span that is tagged twice is left out and counted.
 _INSERT_ANNOTATION: Final = (
     'INSERT OR IGNORE INTO annotation (article_key, id, layer_id, annotator_id, start, "end", quote,'
-    " prefix, suffix, created, origin, note, extensions, import_id)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " prefix, suffix, created, origin, note, extensions, import_id, entity_id)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -163,7 +171,7 @@ class ImportSession:
 
     def _take_layers(self, connection: Connection, header: HeaderDraft) -> None:
         # Those of an earlier file of this import are not seen yet, and are ours all the same.
-        ours = {row.id: layer_of(row) for row in connection.execute(select(schema.layer))}
+        ours = {row.id: layer_of(row) for row in connection.execute(select(*LAYER_COLUMNS))}
         first_free = max((layer.position for layer in ours.values()), default=-1) + 1
         theirs = {draft.id for draft in header.layers} if self.takes_layers else set[str]()
         hotkeys = {layer.hotkey for layer in ours.values() if layer.id not in theirs}
@@ -178,6 +186,7 @@ class ImportSession:
                 draft.color,
                 "" if hotkey in hotkeys else hotkey,
                 position if self.takes_layers else first_free + position,
+                mine.has_entities if mine else draft.id in BUILT_IN_LAYERS_WITH_ENTITIES,
             )
             hotkeys.add(layer.hotkey)
             if mine is None:
@@ -230,7 +239,7 @@ class ImportSession:
     ) -> tuple[dict[ArticleId, _Known], dict[str, _Known]]:
         by_id: dict[ArticleId, _Known] = {}
         by_hash: dict[str, _Known] = {}
-        for some in batched(drafts, records.IDS_A_QUERY):
+        for some in batched(drafts, IDS_A_QUERY):
             ids, hashes = [i for i, _ in some], [draft.sha256 for _, draft in some]
             for row in connection.execute(_KNOWN_BY_ID, {"ids": ids}):
                 by_id[row.id] = _Known(row.id, row.sha256, bool(row.is_removed))
@@ -238,7 +247,7 @@ class ImportSession:
                 by_hash[row.sha256] = _Known(row.id, row.sha256, False)
         earlier = self._earlier_texts(connection)
         corrected = {d.sha256: earlier[d.sha256] for _, d in drafts if d.sha256 in earlier}
-        for some in batched(corrected.items(), records.IDS_A_QUERY):
+        for some in batched(corrected.items(), IDS_A_QUERY):
             rows = connection.execute(_KNOWN_BY_ID, {"ids": [article_id for _, article_id in some]})
             present = {row.id: row.sha256 for row in rows if not row.is_removed}
             for sha256, article_id in some:
@@ -278,10 +287,10 @@ class ImportSession:
         if is_restored:
             self._restored[known.id] = Removal(known.id)
             self.tally.restored += 1
-        ours = records.annotations_of(connection, known.id)
+        ours = annotation_rows.annotations_of(connection, known.id)
         by_id = {a.id: a for a in ours}
         places = {(a.start, a.end, a.layer_id, a.annotator_id) for a in ours}
-        key = records.article_keys(connection, [known.id])[known.id]
+        key = article_keys(connection, [known.id])[known.id]
         rows: list[tuple[object, ...]] = []
         created = now()
         for annotation in draft.annotations:
@@ -395,4 +404,5 @@ def _annotation_row(
         draft.note or "",
         encoded(draft.extensions) if draft.extensions else None,
         import_id,
+        draft.entity or None,
     )

@@ -135,7 +135,8 @@ def _fill(path: Path) -> None:
         connection.execute(_ALEMBIC_TABLE)
         connection.execute("INSERT INTO alembic_version VALUES (?)", (revisions.HEAD,))
         connection.executemany(
-            "INSERT INTO layer (id, name, color, hotkey, position) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO layer (id, name, color, hotkey, position, has_entities)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (
                     layer.id,
@@ -143,6 +144,7 @@ def _fill(path: Path) -> None:
                     layer.color,
                     layer.hotkey,
                     layer.position,
+                    int(layer.has_entities),
                 )
                 for layer in BUILT_IN_LAYERS
             ],

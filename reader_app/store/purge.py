@@ -20,7 +20,7 @@ from reader_app.errors import (
     LibraryLocked,
     LibraryReadOnly,
 )
-from reader_app.store import bodies, hidden, schema
+from reader_app.store import bodies, hidden, schema, shared_rows
 from reader_app.store.database import Database
 from reader_app.store.probe import beside
 
@@ -93,7 +93,7 @@ _FOR_GOOD: Final = ("running", "dropped")
 
 
 def _purge_articles(database: Database, import_id: str) -> None:
-    article, annotation = schema.article, schema.annotation
+    article = schema.article
     some = (
         select(article.c.key, article.c.sha256)
         .where(article.c.import_id == import_id)
@@ -103,7 +103,8 @@ def _purge_articles(database: Database, import_id: str) -> None:
         with database.writing(bulk=True) as connection:
             rows = connection.execute(some).all()
             keys, hashes = [row.key for row in rows], [row.sha256 for row in rows]
-            connection.execute(delete(annotation).where(annotation.c.article_key.in_(keys)))
+            for table in _OF_ARTICLES:
+                connection.execute(delete(table).where(table.c.article_key.in_(keys)))
             connection.execute(delete(article).where(article.c.key.in_(keys)))
             bodies.let_go(connection, hashes)
         if len(rows) < _PURGED_AT_ONCE:
@@ -113,10 +114,13 @@ def _purge_articles(database: Database, import_id: str) -> None:
 def _purge_rest(database: Database, ids: Sequence[str]) -> None:
     """Deletes what refers to the imports but for their articles, and then themselves."""
     with database.writing(bulk=True) as connection:
-        for table in (schema.annotation, schema.annotation_undone):
+        for table in (*_OF_ARTICLES, schema.annotation_undone, schema.record_undone):
             connection.execute(delete(table).where(table.c.import_id.in_(ids)))
-        for table in (schema.layer, schema.annotator):
-            theirs = select(table.c.id).where(table.c.import_id.in_(ids))
-            for row_id in connection.scalars(theirs).all():
-                hidden.let_go(connection, table, row_id)
+        for kind in reversed(shared_rows.TABLES):
+            for row_id in shared_rows.of_imports(connection, kind, ids):
+                shared_rows.let_go(connection, kind, row_id)
         connection.execute(delete(schema.import_).where(schema.import_.c.id.in_(ids)))
+
+
+# What refers goes before what it refers to.
+_OF_ARTICLES: Final = (schema.relation, schema.commitment, schema.annotation)

@@ -7,8 +7,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from reader_app.errors import ArticleMissing
 from reader_app.model import ArticleId
-from reader_app.store import records, schema
+from reader_app.store import schema
 from reader_app.store.database import Database
+from reader_app.store.rows import article_keys
 
 
 def half_space_view(database: Database, article_id: ArticleId) -> bool | None:
@@ -33,7 +34,7 @@ def set_half_space_view(database: Database, article_id: ArticleId, wanted: bool)
 
 
 def _put(connection: Connection, article_id: ArticleId, wanted: bool) -> None:
-    keys = records.article_keys(connection, [article_id])
+    keys = article_keys(connection, [article_id])
     if article_id not in keys:
         raise ArticleMissing
     statement = insert(schema.reading).values(

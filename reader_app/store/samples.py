@@ -6,6 +6,7 @@ from reader_app.errors import KnownError
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft, LayerDraft
 from reader_app.formats.native_json import NativeJson
 from reader_app.model import (
+    BUILT_IN_LAYERS_WITH_ENTITIES,
     Annotation,
     AnnotationId,
     AnnotatorId,
@@ -37,7 +38,14 @@ def _unheard(_size_bytes: int) -> None:
 
 
 def _layer(draft: LayerDraft, position: int) -> Layer:
-    return Layer(LayerId(draft.id), draft.name, draft.color, draft.hotkey or "", position)
+    return Layer(
+        LayerId(draft.id),
+        draft.name,
+        draft.color,
+        draft.hotkey or "",
+        position,
+        draft.id in BUILT_IN_LAYERS_WITH_ENTITIES,
+    )
 
 
 def _glance(draft: ArticleDraft, layers: tuple[Layer, ...]) -> Glance:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Column,
     Connection,
     ForeignKey,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -23,6 +24,13 @@ from sqlalchemy import (
 )
 
 metadata: Final = MetaData()
+
+
+def _of_commitment() -> Column[int]:
+    """The first column of what is kept beside a commitment and goes with it."""
+    parent = ForeignKey("commitment.key", ondelete="CASCADE")
+    return Column("commitment_key", Integer, parent, primary_key=True)
+
 
 setting: Final = Table(
     "setting",
@@ -56,6 +64,7 @@ layer: Final = Table(
     Column("hotkey", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("import_id", Text, ForeignKey("import.id")),
+    Column("has_entities", Integer, nullable=False, server_default=text("0")),
 )
 
 annotator: Final = Table(
@@ -63,6 +72,44 @@ annotator: Final = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("name", Text, nullable=False),
+    Column("import_id", Text, ForeignKey("import.id")),
+)
+
+# A person, place or thing. `record` is the whole of it; the columns beside it are what is asked for.
+entity: Final = Table(
+    "entity",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("layer_id", Text, ForeignKey("layer.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("import_id", Text, ForeignKey("import.id")),
+    Index("ix_entity_import_id", "import_id", sqlite_where=text("import_id IS NOT NULL")),
+)
+
+# The names of entities as search keys: the preferred one first.
+entity_name: Final = Table(
+    "entity_name",
+    metadata,
+    Column("entity_id", Text, ForeignKey("entity.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("key", Text, nullable=False, index=True),
+)
+
+relation_kind: Final = Table(
+    "relation_kind",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("import_id", Text, ForeignKey("import.id")),
+)
+
+guidelines: Final = Table(
+    "guidelines",
+    metadata,
+    Column("language", Text, primary_key=True),
+    Column("text", Text, nullable=False),
     Column("import_id", Text, ForeignKey("import.id")),
 )
 
@@ -90,6 +137,8 @@ article: Final = Table(
     Column("is_removed", Integer, nullable=False, server_default=text("0")),
     Column("changed", Text, nullable=False),
     Column("import_id", Text, ForeignKey("import.id"), nullable=False, index=True),
+    # Each count of mentions or commitments asks which articles are removed: mostly a few of many.
+    Index("article_removed", "key", sqlite_where=text("is_removed != 0")),
 )
 
 # An annotation refers to its article's number, and its id is unique within the article, so that what
@@ -114,12 +163,24 @@ annotation: Final = Table(
     Column("note", Text, nullable=False),
     Column("extensions", Text),
     Column("import_id", Text, ForeignKey("import.id")),
+    Column("entity_id", Text, ForeignKey("entity.id")),
     UniqueConstraint("article_key", "id", name="annotation_id"),
     UniqueConstraint(
         "article_key", "start", "end", "layer_id", "annotator_id", name="annotation_once"
     ),
     CheckConstraint('0 <= start AND start < "end"', name="annotation_bounds"),
     Index("ix_annotation_import_id", "import_id", sqlite_where=text("import_id IS NOT NULL")),
+    # Mentions are counted, and those that nobody has linked are listed, from these alone.
+    Index(
+        "annotation_linked",
+        *("entity_id", "article_key", "start", "import_id"),
+        sqlite_where=text("entity_id IS NOT NULL"),
+    ),
+    Index(
+        "annotation_unlinked",
+        *("layer_id", "article_key", "start", "import_id"),
+        sqlite_where=text("entity_id IS NULL"),
+    ),
 )
 
 # What an undone import had added to articles that were there before it. It is out of the way here:
@@ -133,6 +194,111 @@ annotation_undone: Final = Table(
         if column.name != "key"
     ),
     Index("ix_annotation_undone_import_id", "import_id"),
+)
+
+# `record` is the whole commitment; the columns beside it, and the tables that refer to it, are what
+# is filtered, sorted and looked up by. `changed` is when it was written last.
+commitment: Final = Table(
+    "commitment",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("article_key", Integer, ForeignKey("article.key"), nullable=False),
+    Column("id", Text, nullable=False, index=True),
+    Column("annotator_id", Text, ForeignKey("annotator.id"), nullable=False),
+    Column("status", Text),
+    Column("kind", Text),
+    Column("strength", Text),
+    Column("topic", Text, nullable=False),
+    Column("has_deadline", Integer, nullable=False),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("remind_on", Text),
+    Column("changed", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("import_id", Text, ForeignKey("import.id")),
+    UniqueConstraint("article_key", "id", name="commitment_id"),
+    Index("ix_commitment_import_id", "import_id", sqlite_where=text("import_id IS NOT NULL")),
+)
+
+commitment_annotation: Final = Table(
+    "commitment_annotation",
+    metadata,
+    _of_commitment(),
+    Column("position", Integer, primary_key=True),
+    Column("article_key", Integer, nullable=False),
+    Column("annotation_id", Text, nullable=False),
+    ForeignKeyConstraint(
+        ["article_key", "annotation_id"], ["annotation.article_key", "annotation.id"]
+    ),
+    Index("commitment_annotated", "article_key", "annotation_id"),
+)
+
+commitment_slot: Final = Table(
+    "commitment_slot",
+    metadata,
+    _of_commitment(),
+    Column("slot", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("entity_id", Text, ForeignKey("entity.id")),
+    Column("words", Text, nullable=False),
+    Index(
+        "commitment_slot_entity",
+        *("entity_id", "slot", "commitment_key"),
+        sqlite_where=text("entity_id IS NOT NULL"),
+    ),
+)
+
+# What a link leads to may be in a removed article, or in another library.
+commitment_link: Final = Table(
+    "commitment_link",
+    metadata,
+    _of_commitment(),
+    Column("position", Integer, primary_key=True),
+    Column("to_id", Text, nullable=False, index=True),
+)
+
+# The articles whose words are evidence.
+commitment_evidence: Final = Table(
+    "commitment_evidence",
+    metadata,
+    _of_commitment(),
+    Column("position", Integer, primary_key=True),
+    Column("article_id", Text, nullable=False, index=True),
+)
+
+relation: Final = Table(
+    "relation",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("article_key", Integer, ForeignKey("article.key"), nullable=False),
+    Column("id", Text, nullable=False),
+    Column("kind_id", Text, ForeignKey("relation_kind.id"), nullable=False, index=True),
+    Column("from_id", Text, nullable=False),
+    Column("to_id", Text, nullable=False),
+    Column("annotator_id", Text, ForeignKey("annotator.id"), nullable=False),
+    Column("created", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("extensions", Text),
+    Column("import_id", Text, ForeignKey("import.id")),
+    *(
+        ForeignKeyConstraint(["article_key", end], ["annotation.article_key", "annotation.id"])
+        for end in ("from_id", "to_id")
+    ),
+    UniqueConstraint("article_key", "id", name="relation_id"),
+    Index("relation_from", "article_key", "from_id"),
+    Index("relation_to", "article_key", "to_id"),
+    Index("ix_relation_import_id", "import_id", sqlite_where=text("import_id IS NOT NULL")),
+)
+
+# The commitments and relations that an undone import had added to articles that were there before it,
+# whole, as `kind` names them: what they refer to is in `annotation_undone`.
+record_undone: Final = Table(
+    "record_undone",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("import_id", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("record", Text, nullable=False),
 )
 
 # The edit history: a row an edit ("do") and a row each time one is undone or done again.

@@ -19,7 +19,7 @@ from sqlalchemy import ColumnElement, Select, literal, select
 from reader_app.errors import LibraryDamaged
 from reader_app.model import FoundArticle, Layer
 from reader_app.search_errors import SearchIndexBroken
-from reader_app.store import records, schema
+from reader_app.store import schema, shared_rows
 from reader_app.store.database import Database
 from reader_app.store.rows import ANNOTATION_IS_SEEN, ARTICLE_COLUMNS, ARTICLE_IS_SEEN, AnyRow
 from reader_app.store.search_filters import IS_DUE, NAMED, Conditions, conditions_of, where
@@ -47,7 +47,7 @@ def search(
     if query.is_empty:
         return
     with database.reading() as connection:
-        layers = records.layers(connection) if query.filters else ()
+        layers = shared_rows.layers(connection) if query.filters else ()
         is_indexed = is_current(connection)
         due: Sequence[int] = ()
         if is_indexed:

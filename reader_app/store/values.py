@@ -45,9 +45,10 @@ ANNOTATION_FIELDS: Final = (
     "origin",
     "note",
     "extensions",
+    "entity_id",
 )
 """`article_id` is the id of the article, to which the row itself refers by number."""
-LAYER_FIELDS: Final = ("id", "name", "color", "hotkey", "position")
+LAYER_FIELDS: Final = ("id", "name", "color", "hotkey", "position", "has_entities")
 
 type Row = Sequence[Any]
 
@@ -68,6 +69,10 @@ def encoded_or_none(extensions: dict[str, object]) -> str | None:
     return encoded(extensions) if extensions else None
 
 
+def extensions_of(stored: str | None) -> dict[str, object]:
+    return _decode_extensions(stored) if stored else {}
+
+
 def article_of(row: Row) -> Article:
     """Reads what `row` begins with: ARTICLE_FIELDS."""
     return Article(
@@ -77,7 +82,7 @@ def article_of(row: Row) -> Article:
         direction=Direction(row[3]),
         status=Status(row[4]),
         metadata=metadata_of(row[5]),
-        extensions=_decode_extensions(row[6]) if row[6] else {},
+        extensions=extensions_of(row[6]),
         is_sample=bool(row[7]),
     )
 
@@ -98,7 +103,7 @@ def article_values(article: Article) -> dict[str, object]:
 def annotation_of(row: Row) -> Annotation:
     """Reads a row of ANNOTATION_FIELDS."""
     id_, article_id, layer_id, annotator_id, start, end, quote, prefix, suffix, *rest = row
-    created, origin, note, extensions = rest
+    created, origin, note, extensions, entity_id = rest
     return Annotation(
         AnnotationId(id_),
         ArticleId(article_id),
@@ -112,7 +117,8 @@ def annotation_of(row: Row) -> Annotation:
         created,
         origin,
         note,
-        _decode_extensions(extensions) if extensions else {},
+        extensions_of(extensions),
+        entity_id,
     )
 
 
@@ -131,13 +137,14 @@ def annotation_values(annotation: Annotation, article_key: int) -> dict[str, obj
         "origin": annotation.origin,
         "note": annotation.note,
         "extensions": encoded_or_none(annotation.extensions),
+        "entity_id": annotation.entity_id,
     }
 
 
 def layer_of(row: Row) -> Layer:
     """Reads what `row` begins with: LAYER_FIELDS."""
-    id_, name, color, hotkey, position = row[:5]
-    return Layer(LayerId(id_), metadata_of(name), color, hotkey, position)
+    id_, name, color, hotkey, position, has_entities = row[:6]
+    return Layer(LayerId(id_), metadata_of(name), color, hotkey, position, bool(has_entities))
 
 
 def layer_values(layer: Layer) -> dict[str, object]:
@@ -147,6 +154,7 @@ def layer_values(layer: Layer) -> dict[str, object]:
         "color": layer.color,
         "hotkey": layer.hotkey,
         "position": layer.position,
+        "has_entities": int(layer.has_entities),
     }
 
 

@@ -18,7 +18,8 @@ def _tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
     for name in sorted(names):
         described[name] = [
             *connection.execute(f'PRAGMA table_info("{name}")'),
-            *sorted(connection.execute(f'PRAGMA foreign_key_list("{name}")')),
+            # Without their numbers: those of a column that was added come after the others.
+            *sorted(row[1:] for row in connection.execute(f'PRAGMA foreign_key_list("{name}")')),
             *sorted(row[1:3] for row in connection.execute(f'PRAGMA index_list("{name}")')),
         ]
     written = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' OR sql LIKE '%VIRTUAL%'"

@@ -1,0 +1,148 @@
+"""Commitments as rows: the whole record, columns of it to ask by, and what it refers to beside it.
+
+Invariant: the columns and the rows beside a commitment say what its record says; `store.check` proves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from reader_app.model import ArticleId, Commitment
+from reader_app.store import schema
+from reader_app.store.placed_rows import are_these, changing, keys_of
+from reader_app.store.values import encoded, moment
+
+_decode: Final = msgspec.json.Decoder(Commitment).decode
+
+
+def commitment_of(record: str) -> Commitment:
+    """Reads the column `record` of a commitment."""
+    return _decode(record)
+
+
+def stored(connection: Connection, commitments: Sequence[Commitment]) -> Iterator[Commitment]:
+    """Yields what is there of the commitments, whatever import brought it."""
+    for condition in are_these(connection, schema.commitment, commitments):
+        for record in connection.scalars(select(schema.commitment.c.record).where(condition)):
+            yield commitment_of(record)
+
+
+def of_import(connection: Connection, import_id: str) -> list[Commitment]:
+    """Returns what an import had added to articles that were there before it."""
+    table = schema.commitment
+    records = connection.scalars(select(table.c.record).where(table.c.import_id == import_id))
+    return [commitment_of(record) for record in records]
+
+
+def put_in(connection: Connection, new: Sequence[tuple[Commitment, str | None]]) -> None:
+    """Inserts commitments, each with the import that brought it to an article of before, if one did.
+
+    Raises EditConflict if an article is not there.
+    """
+    keys = keys_of(connection, [commitment for commitment, _ in new])
+    rows = [
+        {**_values(commitment, keys[commitment.article_id]), "import_id": owner}
+        for commitment, owner in new
+    ]
+    if rows:
+        connection.execute(insert(schema.commitment), rows)
+        _put_beside(connection, [commitment for commitment, _ in new], keys)
+
+
+def change(connection: Connection, commitments: Sequence[Commitment]) -> None:
+    """Makes commitments that are there what the records say."""
+    keys = keys_of(connection, commitments)
+    _change(connection, [_values(each, keys[each.article_id]) for each in commitments])
+    for condition in are_these(connection, schema.commitment, commitments):
+        own_keys = select(schema.commitment.c.key).where(condition)
+        for table in BESIDE:
+            connection.execute(delete(table).where(table.c.commitment_key.in_(own_keys)))
+    _put_beside(connection, commitments, keys)
+
+
+def _values(commitment: Commitment, article_key: int) -> dict[str, object]:
+    deadline = commitment.deadline
+    return {
+        "article_key": article_key,
+        "id": commitment.id,
+        "annotator_id": commitment.annotator_id,
+        "status": commitment.status,
+        "kind": commitment.kind,
+        "strength": commitment.strength,
+        "topic": commitment.topic,
+        "has_deadline": int(deadline is not None),
+        "earliest": _day(deadline.earliest if deadline else None),
+        "latest": _day(deadline.latest if deadline else None),
+        "remind_on": _day(commitment.remind_on),
+        "changed": moment(),
+        "record": encoded(commitment),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+_change: Final = changing(schema.commitment)
+
+BESIDE: Final[tuple[Table, ...]] = (
+    schema.commitment_annotation,
+    schema.commitment_slot,
+    schema.commitment_link,
+    schema.commitment_evidence,
+)
+"""The tables whose rows belong to a commitment."""
+
+
+def beside(commitment: Commitment, article_key: int) -> dict[Table, list[dict[str, object]]]:
+    """Returns the rows that belong beside a commitment, without its number."""
+    return {
+        schema.commitment_annotation: [
+            {"position": position, "article_key": article_key, "annotation_id": annotation_id}
+            for position, annotation_id in enumerate(commitment.annotation_ids)
+        ],
+        schema.commitment_slot: [
+            {
+                "slot": slot.value,
+                "position": position,
+                "entity_id": filler.entity_id,
+                "words": filler.words,
+            }
+            for slot, fillers in commitment.slots.items()
+            for position, filler in enumerate(fillers)
+        ],
+        schema.commitment_link: [
+            {"position": position, "to_id": link.to_id}
+            for position, link in enumerate(commitment.links)
+        ],
+        schema.commitment_evidence: [
+            {"position": position, "article_id": evidence.article_id}
+            for position, evidence in enumerate(commitment.evidence)
+            if evidence.article_id is not None
+        ],
+    }
+
+
+def _put_beside(
+    connection: Connection, commitments: Sequence[Commitment], article_keys: dict[ArticleId, int]
+) -> None:
+    columns = schema.commitment.c
+    own_keys: dict[tuple[int, str], int] = {}
+    for condition in are_these(connection, schema.commitment, commitments):
+        query = select(columns.article_key, columns.id, columns.key).where(condition)
+        for article_key, id_, key in connection.execute(query):
+            own_keys[article_key, id_] = key
+    rows: dict[Table, list[dict[str, object]]] = {table: [] for table in BESIDE}
+    for commitment in commitments:
+        article_key = article_keys[commitment.article_id]
+        own = {"commitment_key": own_keys[article_key, commitment.id]}
+        for table, some in beside(commitment, article_key).items():
+            rows[table] += ({**own, **row} for row in some)
+    for table, some in rows.items():
+        if some:
+            connection.execute(insert(table), some)
