@@ -49,6 +49,12 @@ CORE = {
         *("annotate", "correcting_errors", "errors", "formats", "listings", "model", "paths"),
         *("reports", "store", "text"),
     },
+    "reader_app.gazetteers": {"model", "paths", "text"},
+    "reader_app.known_names": {"model", "text"},
+    "reader_app.duplicates": {"model", "text"},
+    "reader_app.candidates": {
+        *("annotate", "duplicates", "gazetteers", "known_names", "library", "model", "text"),
+    },
     "reader_app.occurrences": {"annotate", "errors", "library", "model", "text"},
     "reader_app.cli_output": {"store"},
     "reader_app.cli_search": {"cli_output", "library", "model", "text"},
@@ -77,7 +83,10 @@ BELOW_THE_WIDGETS = {
     ),
 }
 BELOW_THE_HUB = BELOW_THE_WIDGETS | {
+    "candidates",
+    "duplicates",
     "formats",
+    "known_names",
     "library",
     "occurrences",
     "store.glance",

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader_app.model import EntityKind
 from reader_app.text.search_key import search_key
 
-# Each is written as its words' search keys are; the longest that fits is set aside first.
+# Written as the search keys of their words are.
 _COURTESY: Final = tuple(
     tuple(title.split())
     for title in (
@@ -27,6 +28,9 @@ _COURTESY: Final = tuple(
         "سرتیپ", "سرتیپ دوم", "سرهنگ", "دریادار", "دریابان", "ژنرال", "مستر",
     )
 )  # fmt: skip
+_COURTESY_BY_FIRST: Final = {
+    first: [title for title in _COURTESY if title[0] == first] for first, *_ in _COURTESY
+}
 _HONORIFIC: Final = re.compile(r"[(\[{]\s*(?:ره|رح|ع|س|ص|عج|ق|مدظله|مدظلهالعالی|دام ظله)\s*[)\]}]")
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -56,6 +60,14 @@ _POSTS: Final = _set_of(
 )
 """What somebody is, which others will be as well: «استاندار اصفهان» is no name of a person."""
 
+_KIND_WORDS: Final = {
+    "کشور": EntityKind.COUNTRY,
+    "استان": EntityKind.PROVINCE,
+    "شهرستان": EntityKind.DISTRICT,
+    "بخش": EntityKind.DISTRICT,
+    "شهر": EntityKind.CITY,
+}
+
 LONGEST_NAME: Final = 60
 """Code points; longer words that are linked are a description."""
 
@@ -69,6 +81,16 @@ def name_key(name: str) -> str:
 def place_key(name: str) -> str:
     """Returns the key of a place's name, which is one word: «بندر عباس» is «بندرعباس»."""
     return name_key(name).replace(" ", "")
+
+
+def kind_and_key(name: str) -> tuple[EntityKind | None, str]:
+    """Returns what kind of place a name says that it is of, and the key of the rest.
+
+    «استان اصفهان» is a province, «اصفهان» says nothing.
+    """
+    first, _, rest = name_key(name).partition(" ")
+    kind = _KIND_WORDS.get(first) if rest else None
+    return kind, (rest if kind else f"{first}{rest}").replace(" ", "")
 
 
 def without_courtesy(name: str) -> str:
@@ -101,15 +123,17 @@ def is_name_of_its_own(words: str, *, of_person: bool) -> bool:
 def _courtesy_words(words: list[str]) -> int:
     """Returns how many words at the start are courtesy titles; one word is always left."""
     start = 0
-    while True:
-        lengths = [
+    while start < len(words):
+        fitting = (
             len(title)
-            for title in _COURTESY
+            for title in _COURTESY_BY_FIRST.get(words[start], ())
             if len(words) - start > len(title) and tuple(words[start : start + len(title)]) == title
-        ]
-        if not lengths:
-            return start
-        start += max(lengths)
+        )
+        longest = max(fitting, default=0)
+        if not longest:
+            break
+        start += longest
+    return start
 
 
 def _joined(words: list[str]) -> list[str]:
