@@ -58,7 +58,7 @@ _TABLE: Final[tuple[tuple[StrEnum, _Words], ...]] = (
     (EntityKind.COUNTRY, _Words("کشور", "Country")),
     (EntityKind.PROVINCE, _Words("استان", "Province")),
     (EntityKind.CITY, _Words("شهر", "City")),
-    (EntityKind.DISTRICT, _Words("بخش یا محله", "District")),
+    (EntityKind.DISTRICT, _Words("شهرستان یا بخش", "County or district")),
     (EntityKind.SITE, _Words("محل", "Site")),
     (EntityKind.OTHER, _Words("جز این‌ها", "Other")),
     (EvidenceKind.SPAN, _Words("جایی از یک متن", "Words of an article")),

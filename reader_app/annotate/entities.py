@@ -34,12 +34,12 @@ from reader_app.text.names import is_name_of_its_own, name_key, place_key
 
 def new_entity(layer_id: LayerId, name: str, kind: EntityKind) -> Entity:
     """Returns an entity that no library has yet. Raises EntityNameMissing."""
-    return _sound(Entity(EntityId(new_id()), layer_id, kind, name))
+    return sound(Entity(EntityId(new_id()), layer_id, kind, name))
 
 
 def add_entity(entity: Entity) -> Edit:
     """Puts an entity into the library that nothing mentions yet. Raises EntityNameMissing."""
-    entity = _sound(entity)
+    entity = sound(entity)
     return Edit(Label(Action.ADD_ENTITY, entity.name), added=(entity,))
 
 
@@ -89,7 +89,7 @@ def change_entity(before: Entity, after: Entity) -> Edit:
 
     Raises EntityNameMissing or TitleEndsBeforeItBegins.
     """
-    after = _sound(after)
+    after = sound(after)
     label = Label(Action.CHANGE_ENTITY, before.name)
     return Edit(label) if after == before else Edit(label, (before,), (after,))
 
@@ -168,7 +168,7 @@ def split(
     own_keys = {name_key(name) for name in new.names}
     others = tuple(alias for alias in entity.aliases if name_key(alias) not in own_keys)
     left = replace(entity, aliases=others)
-    named = _with_names(_sound(new), (mention.quote for mention in mentions))
+    named = _with_names(sound(new), (mention.quote for mention in mentions))
     removed: list[Record] = [] if left == entity else [entity]
     added: list[Record] = [named] if left == entity else [named, left]
     removed += mentions
@@ -186,8 +186,11 @@ def split(
     return Edit(label, tuple(removed), tuple(added))
 
 
-def _sound(entity: Entity) -> Entity:
-    """Returns the entity without stray spaces, empty parts and names that stand twice."""
+def sound(entity: Entity) -> Entity:
+    """Returns the entity without stray spaces, empty parts and names that stand twice.
+
+    Raises EntityNameMissing or TitleEndsBeforeItBegins.
+    """
     name = _on_one_line(entity.name)
     if not name:
         raise EntityNameMissing

@@ -23,7 +23,7 @@ _ADDRESSES: Final = {
 
 
 def external_id(register: str, typed: str) -> str | None:
-    """Returns the id that was typed or whose page's address was pasted; "" of nothing, None of nonsense."""
+    """Returns the id that was typed, or that of a pasted address; "" of nothing, None of nonsense."""
     # The key has ASCII digits, small letters and no signs of direction, which come along with a paste.
     written = search_key(typed).strip()
     if not written:
