@@ -487,6 +487,73 @@
     </message>
 </context>
 <context>
+    <name>EntityDialog</name>
+    <message>
+        <source>A Wikidata id is a Q and a number, as Q42. The address of its page will do as well.</source>
+        <translation>شناسهٔ ویکی‌داده حرف Q و یک عدد است، مانند Q42. نشانی صفحهٔ آن هم پذیرفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>A GeoNames id is a number. The address of its page will do as well.</source>
+        <translation>شناسهٔ جئونیمز یک عدد است. نشانی صفحهٔ آن هم پذیرفته می‌شود.</translation>
+    </message>
+    <message>
+        <source>A new name</source>
+        <translation>نام تازه</translation>
+    </message>
+    <message>
+        <source>Names and details</source>
+        <translation>نام و مشخصات</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;نام</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;گونه</translation>
+    </message>
+    <message>
+        <source>&amp;Other names</source>
+        <translation>نام‌های &amp;دیگر</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>سمت‌ها</translation>
+    </message>
+    <message>
+        <source>&amp;Wikidata</source>
+        <translation>&amp;ویکی‌داده</translation>
+    </message>
+    <message>
+        <source>&amp;GeoNames</source>
+        <translation>&amp;جئونیمز</translation>
+    </message>
+    <message>
+        <source>Not&amp;e</source>
+        <translation>&amp;یادداشت</translation>
+    </message>
+    <message>
+        <source>One on each line</source>
+        <translation>هر نام در یک سطر</translation>
+    </message>
+    <message>
+        <source>Q42, or the address of its page</source>
+        <translation>شناسه‌ای مانند Q42 یا نشانی صفحهٔ آن</translation>
+    </message>
+    <message>
+        <source>418863, or the address of its page</source>
+        <translation>شناسه‌ای مانند 418863 یا نشانی صفحهٔ آن</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Choose a file to write to.</source>
@@ -856,6 +923,17 @@
     <message>
         <source>Only the view changes: the stored text and what is exported do not.</source>
         <translation>فقط نمایش عوض می‌شود؛ متن ذخیره‌شده و خروجی تغییری نمی‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldTitlesField</name>
+    <message>
+        <source>Add a title</source>
+        <translation>افزودن سمت</translation>
+    </message>
+    <message>
+        <source>Add a post or title, as “governor of Isfahan”</source>
+        <translation>افزودن سمت یا عنوان، مانند «استاندار اصفهان»</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2052,37 @@ Do you want to delete it anyway?</source>
     <message>
         <source>{name}, {when}</source>
         <translation>{name}، {when}</translation>
+    </message>
+</context>
+<context>
+    <name>TitleRow</name>
+    <message>
+        <source>The days of a title could not be read. Write them as 1403/07/15 or 2024-10-06.</source>
+        <translation>تاریخ‌های یکی از سمت‌ها خوانده نشد. آن‌ها را مانند 1403/07/15 یا 2024-10-06 بنویسید.</translation>
+    </message>
+    <message>
+        <source>Post or title</source>
+        <translation>سمت یا عنوان</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>Since which day</source>
+        <translation>از چه روزی</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>تا</translation>
+    </message>
+    <message>
+        <source>Until which day</source>
+        <translation>تا چه روزی</translation>
+    </message>
+    <message>
+        <source>Remove the title</source>
+        <translation>حذف سمت</translation>
     </message>
 </context>
 <context>
