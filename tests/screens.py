@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+import following_screens
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -379,6 +380,7 @@ DIALOGS: Final[dict[str, Opener]] = {
     "range of days": range_of_days,
     "export": export,
     "import report": import_report,
+    **following_screens.DIALOGS,
 }
 
 SCREENS: Final[dict[str, Opener]] = {
@@ -387,7 +389,7 @@ SCREENS: Final[dict[str, Opener]] = {
     "palette": palette,
     "new layer": new_layer,
     "removal of a layer": removal_of_a_layer,
-    **{f"menu {number}": _menu(number) for number in range(5)},
+    **{f"menu {number}": _menu(number) for number in range(7)},
     "menu of the list": list_menu,
     "menu of a card": card_menu,
     "menu of a field": field_menu,

@@ -35,7 +35,8 @@ CORE = {
     "reader_app.reports": {"errors", "model"},
     "reader_app.text": {"errors", "model", "paths"},
     "reader_app.annotate": {
-        *("commitment_errors", "correcting_errors", "entity_errors", "errors", "model", "text"),
+        *("commitment_errors", "correcting_errors", "entity_errors", "errors", "listings"),
+        *("model", "text"),
     },
     "reader_app.formats": {"errors", "format_errors", "model", "paths", "text"},
     "reader_app.store": {
@@ -113,7 +114,7 @@ FOUNDATION = {
     "view_keys",
 }
 WIDGETS = {"dialogs", "models", "pages", "panels", "reading"}
-HUB = {"actions", "background", "paging", "titles", "why_not", "workspace"}
+HUB = {"actions", "background", "open_records", "paging", "titles", "why_not", "workspace"}
 DESKS = {
     "article_details",
     "dates_in_text",
@@ -153,6 +154,7 @@ WINDOW = {
     "ui.panels": FOUNDATION | {"models", "reading.line_geometry"},
     "ui.dialogs": FOUNDATION | {"models", "panels", "reading"},
     "ui.pages": FOUNDATION | {"dialogs", "models", "panels", "reading"},
+    "ui.open_records": {"workspace"},
     "ui.paging": FOUNDATION | {"actions", "pages", "reading", "workspace"},
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
     "ui.indexing": HUB | {"files"},

@@ -31,6 +31,7 @@ from ui.half_space_view import HalfSpaces
 from ui.indexing import Indexing
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
+from ui.open_records import OpenRecords
 from ui.paging import Paging
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.library_column import LibraryColumn
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._progress = ProgressPanel()
         self._menus = Menus(self, self.actions_)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.records = OpenRecords(workspace)
         self.paging = Paging(workspace, self._splitter, self._desk.view, self.actions_)
         self._make_desks()
         self._arrange()

@@ -30,6 +30,15 @@ _OF_READING: Final = (
 )
 """Commands that are about what only the reading page shows: it comes forward for them."""
 
+_TABS: Final = """
+QTabBar::tab {{
+    background: transparent; color: {faint_text}; padding: 5px 14px 4px 14px;
+    border: none; border-bottom: 2px solid transparent;
+}}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabBar::tab:hover:!selected {{ border-bottom-color: {line}; }}
+"""
+
 
 class Paging(QObject):
     """Shows one page at a time; a page is made when it is first wanted."""
@@ -56,6 +65,7 @@ class Paging(QObject):
         self._tabs = QTabBar()
         self._arrange()
         self._connect()
+        self._show_theme()
         self.retranslate()
 
     @property
@@ -198,5 +208,11 @@ class Paging(QObject):
             page.go_to_field()
 
     def _show_theme(self) -> None:
+        theme = self._workspace.theme
+        self._tabs.setStyleSheet(
+            _TABS.format(
+                faint_text=theme.faint_text, text=theme.text, accent=theme.accent, line=theme.line
+            )
+        )
         for page in self._pages.values():
-            page.set_theme(self._workspace.theme)
+            page.set_theme(theme)

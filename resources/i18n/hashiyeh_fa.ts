@@ -336,6 +336,45 @@
     </message>
 </context>
 <context>
+    <name>CommitmentChooser</name>
+    <message>
+        <source>Words of the commitment, or a name</source>
+        <translation>واژه‌ای از تعهد، یا یک نام</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>تعهدها</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;پیوند بده</translation>
+    </message>
+    <message>
+        <source>Take this o&amp;ne</source>
+        <translation>&amp;همین</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>ا&amp;نصراف</translation>
+    </message>
+    <message>
+        <source>No commitment has these words.</source>
+        <translation>تعهدی با این واژه‌ها نیست.</translation>
+    </message>
+    <message>
+        <source>Links that there are (Enter takes one away):</source>
+        <translation>پیوندهای کنونی (Enter یکی را برمی‌دارد):</translation>
+    </message>
+    <message>
+        <source>This commitment &amp;is:</source>
+        <translation>این تعهد &amp;چیست:</translation>
+    </message>
+    <message>
+        <source>&amp;Which commitment?</source>
+        <translation>&amp;کدام تعهد؟</translation>
+    </message>
+</context>
+<context>
     <name>CorrectingDialog</name>
     <message>
         <source>Nothing has changed yet.</source>
@@ -472,6 +511,17 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>A day in either calendar, or “yesterday”, “last Friday”.</source>
+        <translation>روزی در هر یک از دو تقویم، یا «دیروز»، «جمعهٔ گذشته».</translation>
+    </message>
+    <message>
+        <source>This is no single day.</source>
+        <translation>این یک روز مشخص نیست.</translation>
+    </message>
+</context>
+<context>
     <name>DetailField</name>
     <message>
         <source>guess</source>
@@ -551,6 +601,64 @@
     <message>
         <source>Cancel</source>
         <translation>انصراف</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEditor</name>
+    <message>
+        <source>Day of the evidence</source>
+        <translation>روز مدرک</translation>
+    </message>
+    <message>
+        <source>Day of the e&amp;vidence:</source>
+        <translation>رو&amp;ز مدرک:</translation>
+    </message>
+    <message>
+        <source>It &amp;is:</source>
+        <translation>&amp;چیست:</translation>
+    </message>
+    <message>
+        <source>It s&amp;peaks:</source>
+        <translation>چه &amp;می‌گوید:</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark:</source>
+        <translation>تو&amp;ضیح:</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSearchDialog</name>
+    <message>
+        <source>Words of an article</source>
+        <translation>واژه‌هایی از یک متن</translation>
+    </message>
+    <message>
+        <source>Words that the evidence has</source>
+        <translation>واژه‌هایی که در مدرک هست</translation>
+    </message>
+    <message>
+        <source>Places that were found</source>
+        <translation>جاهای پیداشده</translation>
+    </message>
+    <message>
+        <source>Take these &amp;words</source>
+        <translation>همین &amp;واژه‌ها</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>ان&amp;صراف</translation>
+    </message>
+    <message>
+        <source>&amp;Search in all articles:</source>
+        <translation>&amp;جست‌وجو در همهٔ متن‌ها:</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>چیزی پیدا نشد.</translation>
+    </message>
+    <message>
+        <source>There are more: write more words.</source>
+        <translation>بیش از این هم هست: واژه‌های بیشتری بنویسید.</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2117,61 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>StatusDialog</name>
+    <message>
+        <source>Status of the commitment</source>
+        <translation>وضعیت تعهد</translation>
+    </message>
+    <message>
+        <source>Day of the status</source>
+        <translation>روز این وضعیت</translation>
+    </message>
+    <message>
+        <source>No status without evidence: add a piece, or tick one.</source>
+        <translation>وضعیت بی مدرک نمی‌شود: مدرکی بیفزایید یا یکی را تیک بزنید.</translation>
+    </message>
+    <message>
+        <source>The selected &amp;words</source>
+        <translation>&amp;واژه‌های برگزیده</translation>
+    </message>
+    <message>
+        <source>Words of an a&amp;rticle…</source>
+        <translation>جایی از یک &amp;متن…</translation>
+    </message>
+    <message>
+        <source>A fi&amp;le…</source>
+        <translation>&amp;پرونده…</translation>
+    </message>
+    <message>
+        <source>A lin&amp;k…</source>
+        <translation>&amp;نشانی وب…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;ثبت</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>ا&amp;نصراف</translation>
+    </message>
+    <message>
+        <source>Statu&amp;s:</source>
+        <translation>و&amp;ضعیت:</translation>
+    </message>
+    <message>
+        <source>Day &amp;of the status:</source>
+        <translation>&amp;روز این وضعیت:</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence:</source>
+        <translation>م&amp;درک:</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the status:</source>
+        <translation>&amp;یادداشت وضعیت:</translation>
     </message>
 </context>
 <context>
