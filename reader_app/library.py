@@ -22,6 +22,7 @@ from reader_app.errors import (
 )
 from reader_app.formats import exporter_named
 from reader_app.formats.text_file import draft_of_text
+from reader_app.listings import Overview
 from reader_app.model import (
     Annotation,
     Annotator,
@@ -48,6 +49,7 @@ from reader_app.store import (
     history,
     import_run,
     migrate,
+    overview,
     purge,
     reading,
     records,
@@ -219,6 +221,11 @@ class Library:
         """Returns a number that grows with every change, whichever program makes it."""
         with self._database.reading() as connection:
             return history.last_step(connection)
+
+    def overview(self) -> Overview:
+        """Counts how far the work is, by day, layer and annotator."""
+        with self._database.reading() as connection:
+            return overview.overview(connection)
 
     def stats(self) -> Stats:
         return check.stats(self._database)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,14 +98,15 @@ def person(id_: str, name: str, *aliases: str) -> Entity:
 
 def commitment_on(annotation: Annotation, id_: str, *who: Filler, **fields: Any) -> Commitment:
     """A commitment with the wording of an annotation, by `who`."""
-    return Commitment(
+    bare = Commitment(
         CommitmentId(id_),
         annotation.article_id,
         (annotation.id,),
         annotation.annotator_id,
         annotation.created,
-        **{"slots": {SlotName.WHO: who} if who else {}} | fields,
+        slots={SlotName.WHO: who} if who else {},
     )
+    return replace(bare, **fields)
 
 
 KIND = RelationKind(RelationKindId("works-at"), {"fa": "کار می‌کند در", "en": "works at"})
@@ -114,6 +116,11 @@ def relation_of(from_: Annotation, to: Annotation, id_: str = "r1") -> Relation:
     return Relation(
         RelationId(id_), from_.article_id, KIND.id, from_.id, to.id, ANNOTATOR.id, from_.created
     )
+
+
+def set_day(library: Library, article_id: ArticleId, day: str) -> None:
+    article, _ = library.article(article_id)
+    library.apply(commands.set_metadata(article, metadata={"date": day}))
 
 
 def exported(library: Library, folder: Path, name: str = "out.json") -> bytes:

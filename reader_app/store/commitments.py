@@ -11,15 +11,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
+from reader_app.listings import CommitmentFilter, CommitmentOrder, CommitmentRow
 from reader_app.model import (
     COMMITMENT,
     Annotation,
     ArticleId,
     Commitment,
     CommitmentId,
+    CommitmentStatus,
     EntityId,
 )
-from reader_app.store import schema
+from reader_app.store import commitment_list, schema
 from reader_app.store.commitment_rows import commitment_of
 from reader_app.store.database import Database
 from reader_app.store.rows import (
@@ -79,6 +81,29 @@ class Commitments:
                     commitment = commitment_of(record)
                     found[commitment.id] = commitment
         return found
+
+    def ids(
+        self, wanted: CommitmentFilter, order: CommitmentOrder, is_descending: bool = False
+    ) -> list[CommitmentId]:
+        """Returns the commitments that fit the filter; those that have not what they are sorted by
+        stand last in either direction.
+        """
+        with self._database.reading() as connection:
+            return commitment_list.ids(connection, wanted, order, is_descending=is_descending)
+
+    def rows(self, ids: Sequence[CommitmentId]) -> dict[CommitmentId, CommitmentRow]:
+        """Returns what the list shows of commitments."""
+        with self._database.reading() as connection:
+            return commitment_list.rows(connection, ids)
+
+    def counts(self, wanted: CommitmentFilter) -> dict[CommitmentStatus | None, int]:
+        """Returns how many of the commitments that fit the filter have each status that occurs."""
+        with self._database.reading() as connection:
+            return commitment_list.counts(connection, wanted)
+
+    def topics(self) -> list[str]:
+        with self._database.reading() as connection:
+            return commitment_list.topics(connection)
 
     def linked_to(self, ids: Sequence[CommitmentId]) -> tuple[Commitment, ...]:
         """Returns the commitments whose links point at one of these."""

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
-
-from reader_app.model import Annotation, Entity, EntityId, LayerId
-from reader_app.store import annotation_rows, schema, shared_rows
+from reader_app.listings import (
+    CommitmentRow,
+    Companion,
+    EntityOrder,
+    EntityRow,
+    MentionRow,
+    Pair,
+)
+from reader_app.model import Annotation, Entity, EntityId, LayerId, SlotName
+from reader_app.store import annotation_rows, commitment_list, entity_list, mentions
 from reader_app.store.database import Database
-from reader_app.store.rows import is_brought_to_light
 
 
 class Entities:
@@ -23,23 +28,72 @@ class Entities:
 
     def all(self, layer_id: LayerId | None = None) -> tuple[Entity, ...]:
         """Returns the entities of a layer, or all, by their names."""
-        table = schema.entity
-        query = select(table.c.record).where(is_brought_to_light(table))
-        if layer_id is not None:
-            query = query.where(table.c.layer_id == layer_id)
-        query = query.order_by(func.title_key(table.c.name), table.c.id)
         with self._database.reading() as connection:
-            records = connection.scalars(query).all()
-        return tuple(map(shared_rows.entity_of, records))
+            return tuple(entity_list.entities(connection, layer_id))
 
     def get(self, entity_id: EntityId) -> Entity | None:
-        table = schema.entity
-        query = select(table.c.record).where(table.c.id == entity_id, is_brought_to_light(table))
         with self._database.reading() as connection:
-            record = connection.scalar(query)
-        return None if record is None else shared_rows.entity_of(record)
+            return next(iter(entity_list.entities(connection, ids=[entity_id])), None)
+
+    def ids(
+        self, order: EntityOrder, layer_id: LayerId | None = None, typed: str = ""
+    ) -> list[EntityId]:
+        """Returns the entities of a layer, or all, one of whose names has every word typed."""
+        with self._database.reading() as connection:
+            return entity_list.ids(connection, order, layer_id, typed)
+
+    def rows(self, ids: Sequence[EntityId]) -> dict[EntityId, EntityRow]:
+        """Returns what the list shows of entities."""
+        with self._database.reading() as connection:
+            return entity_list.rows(connection, ids)
+
+    def mentions(self, entity_id: EntityId) -> list[MentionRow]:
+        """Returns the mentions of an entity by the day of their article, then by article and place.
+
+        Those in articles that no day is known of come last.
+        """
+        with self._database.reading() as connection:
+            return mentions.of_entity(connection, entity_id)
 
     def annotations_of(self, entity_ids: Sequence[EntityId]) -> tuple[Annotation, ...]:
         """Returns every annotation that mentions one of them, those of removed articles included."""
         with self._database.reading() as connection:
             return annotation_rows.mentions_of(connection, entity_ids)
+
+    def unlinked(
+        self, layer_id: LayerId | None = None, limit: int | None = None
+    ) -> list[MentionRow]:
+        """Returns mentions that are linked to no entity, in the order of import and place."""
+        with self._database.reading() as connection:
+            layer_ids = mentions.layers_with_entities(connection, layer_id)
+            return mentions.unlinked(connection, layer_ids, limit)
+
+    def unlinked_count(self, layer_id: LayerId | None = None) -> int:
+        with self._database.reading() as connection:
+            layer_ids = mentions.layers_with_entities(connection, layer_id)
+            return mentions.unlinked_count(connection, layer_ids)
+
+    def companions(self, entity_id: EntityId) -> list[Companion]:
+        """Returns the entities that articles mention beside one, those of most articles first."""
+        with self._database.reading() as connection:
+            together = mentions.companions(connection, entity_id)
+            entities = entity_list.entities(connection, ids=list(together))
+        found = [Companion(entity, together[entity.id]) for entity in entities]
+        return sorted(found, key=lambda each: -each.articles)
+
+    def pairs(self, limit: int) -> list[Pair]:
+        """Returns the pairs of entities that articles mention together, those of most articles first."""
+        with self._database.reading() as connection:
+            return mentions.pairs(connection, limit)
+
+    def commitments_of(
+        self, entity_id: EntityId
+    ) -> tuple[list[CommitmentRow], list[CommitmentRow]]:
+        """Returns the commitments that an entity made and received, by the day of their articles."""
+        with self._database.reading() as connection:
+            made, received = (
+                commitment_list.of_entity(connection, entity_id, slot)
+                for slot in (SlotName.WHO, SlotName.TO_WHOM)
+            )
+            rows = commitment_list.rows(connection, [*made, *received])
+        return [rows[each] for each in made], [rows[each] for each in received]

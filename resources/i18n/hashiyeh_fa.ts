@@ -630,7 +630,7 @@
     <name>EvidenceSearchDialog</name>
     <message>
         <source>Words of an article</source>
-        <translation>واژه‌هایی از یک متن</translation>
+        <translation>عبارتی از یک مقاله</translation>
     </message>
     <message>
         <source>Words that the evidence has</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>&amp;Search in all articles:</source>
-        <translation>&amp;جست‌وجو در همهٔ متن‌ها:</translation>
+        <translation>&amp;جست‌وجو در همهٔ مقاله‌ها:</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -2139,11 +2139,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Words of an a&amp;rticle…</source>
-        <translation>جایی از یک &amp;متن…</translation>
+        <translation>عبارتی از یک &amp;مقاله…</translation>
     </message>
     <message>
         <source>A fi&amp;le…</source>
-        <translation>&amp;پرونده…</translation>
+        <translation>&amp;فایل…</translation>
     </message>
     <message>
         <source>A lin&amp;k…</source>
@@ -2584,11 +2584,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>Artic&amp;le</source>
-        <translation>&amp;متن</translation>
+        <translation>&amp;مقاله</translation>
     </message>
     <message>
         <source>Back to the article</source>
-        <translation>برگشتن به متن</translation>
+        <translation>برگشتن به مقاله</translation>
     </message>
     <message>
         <source>&amp;Commitments</source>

@@ -1,0 +1,184 @@
+"""Mentions: the annotations of layers that have entities, linked to one or not yet.
+
+They are many, and are read through two indexes (`annotation_linked`, `annotation_unlinked`) that know
+all but what is shown of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from heapq import merge
+from itertools import batched, combinations, groupby, islice
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from reader_app.listings import MentionRow, Pair
+from reader_app.model import EntityId, LayerId
+from reader_app.store import schema
+from reader_app.store.rows import (
+    ANNOTATION_COLUMNS,
+    ANNOTATION_IS_SEEN,
+    ANNOTATIONS,
+    HIDDEN_ARTICLES,
+    IDS_A_QUERY,
+    AnyRow,
+    is_brought_to_light,
+)
+from reader_app.store.values import annotation_of
+
+_FIRST_LOOKED_AT: Final = 100
+"""How many of the entities that most articles mention are looked at first for pairs of them."""
+
+IS_SEEN: ColumnElement[bool] = (
+    schema.annotation.c.article_key.not_in(HIDDEN_ARTICLES) & ANNOTATION_IS_SEEN
+)
+"""The condition that an annotation is seen, without a look at its article."""
+
+
+def of_entity(connection: Connection, entity_id: EntityId) -> list[MentionRow]:
+    """Returns the mentions of an entity by the day of their article, then by article and place."""
+    query = _rows().where(schema.annotation.c.entity_id == entity_id)
+    rows = connection.execute(query).all()
+    # Sorted here: only what is shown is moved, and SQLite would write the whole rows anew for it.
+    return [_mention_of(row) for row in sorted(rows, key=_by_day)]
+
+
+def unlinked(
+    connection: Connection, layer_ids: Iterable[LayerId], limit: int | None
+) -> list[MentionRow]:
+    """Returns the mentions of some layers that nobody has linked, in the order of import and place."""
+    annotation = schema.annotation
+    found: list[Sequence[AnyRow]] = []
+    for layer_id in layer_ids:
+        query = _rows().where(annotation.c.layer_id == layer_id, annotation.c.entity_id.is_(None))
+        query = query.order_by(annotation.c.article_key, annotation.c.start).limit(limit)
+        found.append(connection.execute(query).all())
+    merged = merge(*found, key=_by_place)
+    return [_mention_of(row) for row in islice(merged, limit)]
+
+
+def unlinked_count(connection: Connection, layer_ids: Sequence[LayerId]) -> int:
+    annotation = schema.annotation
+    query = select(func.count()).where(
+        annotation.c.layer_id.in_(layer_ids), annotation.c.entity_id.is_(None), IS_SEEN
+    )
+    return connection.execute(query).scalar_one()
+
+
+def layers_with_entities(connection: Connection, layer_id: LayerId | None) -> list[LayerId]:
+    """Returns the layers whose annotations are mentions: that one, if it is one, or all."""
+    layer = schema.layer
+    query = select(layer.c.id).where(layer.c.has_entities != 0, is_brought_to_light(layer))
+    if layer_id is not None:
+        query = query.where(layer.c.id == layer_id)
+    return [LayerId(each) for each in connection.scalars(query.order_by(layer.c.position))]
+
+
+def companions(connection: Connection, entity_id: EntityId) -> dict[EntityId, int]:
+    """Returns the entities that articles mention beside one, and in how many articles."""
+    annotation = schema.annotation
+    own = select(annotation.c.article_key).where(annotation.c.entity_id == entity_id, IS_SEEN)
+    articles = set(connection.scalars(own.distinct()))
+    together: Counter[EntityId] = Counter()
+    for some in batched(articles, IDS_A_QUERY):
+        beside = (
+            select(annotation.c.article_key, annotation.c.entity_id)
+            .where(
+                annotation.c.article_key.in_(some),
+                annotation.c.entity_id.is_not(None),
+                annotation.c.entity_id != entity_id,
+                ANNOTATION_IS_SEEN,
+            )
+            .distinct()
+        )
+        together.update(EntityId(other) for _, other in connection.execute(beside))
+    return dict(together)
+
+
+def pairs(connection: Connection, limit: int) -> list[Pair]:
+    """Returns the pairs of entities that most articles mention together, those of most articles first."""
+    if limit <= 0:
+        return []
+    annotation = schema.annotation
+    query = select(annotation.c.entity_id, annotation.c.article_key)
+    query = query.where(annotation.c.entity_id.is_not(None), IS_SEEN)
+    rows = connection.execute(query.order_by(annotation.c.entity_id, annotation.c.article_key))
+    articles = {
+        EntityId(entity_id): {article_key for _, article_key in some}
+        for entity_id, some in groupby(rows, key=lambda row: row[0])
+    }
+    return best_pairs(articles, limit)
+
+
+def best_pairs(articles: Mapping[EntityId, set[int]], limit: int) -> list[Pair]:
+    """Returns the pairs that are in most articles together, given in which articles each entity is."""
+    ranked = sorted(articles, key=lambda each: (-len(articles[each]), each))
+    looked_at = _FIRST_LOOKED_AT
+    while True:
+        best = _pairs_of({each: articles[each] for each in ranked[:looked_at]}, limit)
+        # No pair is in more articles than either of its two: what is left out cannot be among the best.
+        most_left = len(articles[ranked[looked_at]]) if looked_at < len(ranked) else 0
+        least = best[-1].articles if best else 0
+        if most_left == 0 or (len(best) == limit and least >= most_left):
+            return best
+        looked_at *= 4
+
+
+def _pairs_of(articles: dict[EntityId, set[int]], limit: int) -> list[Pair]:
+    by_article: dict[int, list[EntityId]] = {}
+    for entity_id in sorted(articles):
+        for article_key in articles[entity_id]:
+            by_article.setdefault(article_key, []).append(entity_id)
+    counts: Counter[tuple[EntityId, EntityId]] = Counter()
+    for together in by_article.values():
+        counts.update(combinations(together, 2))
+    best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
+    return [Pair(first, second, number) for (first, second), number in best]
+
+
+def _rows() -> Select[Any]:
+    article, entry = schema.article, schema.search_entry
+    return (
+        select(*ANNOTATION_COLUMNS, article.c.title, entry.c.day, article.c.key)
+        .select_from(ANNOTATIONS.outerjoin(entry, entry.c.article_key == article.c.key))
+        .where(IS_SEEN)
+    )
+
+
+def _mention_of(row: AnyRow) -> MentionRow:
+    *annotation, title, day, _ = row
+    return MentionRow(annotation_of(annotation), title, day_of(day))
+
+
+def day_of(stored: str | None) -> date | None:
+    return None if stored is None else date.fromisoformat(stored)
+
+
+def _by_day(row: AnyRow) -> tuple[bool, str, int, int, int]:
+    return row.day is None, row.day or "", row.key, row.start, row.end
+
+
+def _by_place(row: AnyRow) -> tuple[int, int]:
+    return row.key, row.start
+
+
+def counted(connection: Connection, ids: Sequence[EntityId]) -> Iterator[AnyRow]:
+    """Yields the id of each entity that is mentioned, in how many mentions and articles, and the last
+    day of these.
+    """
+    annotation, entry = schema.annotation, schema.search_entry
+    query = (
+        select(
+            annotation.c.entity_id,
+            func.count(),
+            func.count(annotation.c.article_key.distinct()),
+            func.max(entry.c.day),
+        )
+        .outerjoin(entry, entry.c.article_key == annotation.c.article_key)
+        .where(annotation.c.entity_id.in_(ids), IS_SEEN)
+        .group_by(annotation.c.entity_id)
+    )
+    yield from connection.execute(query)
