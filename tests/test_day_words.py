@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCalendar, QDate
 
+from reader_app.day_words import day_range_words, day_words, moment_words, short_day_words
 from reader_app.text.dates.written import written_day
-from ui.date_words import day_range_words, day_words, moment_words, short_day_words
 
 DAY = date(2025, 7, 30)
 JALALI = QCalendar(QCalendar.System.Jalali)
