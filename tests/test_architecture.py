@@ -58,10 +58,15 @@ CORE = {
         *("annotate", "duplicates", "gazetteers", "known_names", "library", "model", "text"),
     },
     "reader_app.occurrences": {"annotate", "errors", "library", "model", "text"},
+    "reader_app.reporting": {
+        *("day_words", "errors", "library", "listings", "model", "paths", "record_words"),
+        *("store", "text"),
+    },
     "reader_app.cli_output": {"store"},
+    "reader_app.cli_report": {"cli_output", "library", "listings", "model", "reporting"},
     "reader_app.cli_search": {"cli_output", "library", "model", "text"},
     "reader_app.cli": {
-        *("cli_output", "cli_search"),
+        *("cli_output", "cli_report", "cli_search"),
         *("", "errors", "formats", "library", "model", "paths", "reports", "store", "text"),
     },
     "reader_app.__main__": {"cli"},
@@ -92,6 +97,7 @@ BELOW_THE_HUB = BELOW_THE_WIDGETS | {
     "known_names",
     "library",
     "occurrences",
+    "reporting",
     "store.glance",
     "store.samples",
 }
@@ -177,6 +183,7 @@ OUTSIDERS = {
     "sqlalchemy": {"reader_app.store", "reader_app.library"},
     "sqlite3": {"reader_app.store"},
     "tqdm": {"reader_app.cli_output"},
+    "xlsxwriter": {"reader_app.reporting"},
 }
 
 # Where anything at all may be caught and kept, so that one fault does not take the rest with it.
