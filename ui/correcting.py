@@ -17,6 +17,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:  # dialogs, and what compares texts, are imported when they are wanted
     from reader_app.annotate.following import Correction, Decisions
+    from reader_app.annotate.following_records import Records
     from ui.dialogs.correcting_dialog import CorrectingDialog
     from ui.reading.words_editor import WordsEditor
 
@@ -95,7 +96,7 @@ class Correcting(QObject):
         found = self._correction(after, span)
         if found is None:
             return
-        if found.questions:
+        if found.questions or self._loosens(found):
             self._ask(after, words=span)
         elif self._write(found, {}):
             self._view.reveal(Span(span.start, span.start + max(len(words), 1)))
@@ -112,6 +113,23 @@ class Correcting(QObject):
         if after == self._workspace.text:
             return None
         return correction(self._workspace.text, after, self._workspace.annotations, words)
+
+    def _records(self) -> Records | None:
+        """Returns what stands on the words of the open article beside its annotations."""
+        from reader_app.annotate.following_records import Records
+
+        library, article = self._workspace.library, self._workspace.article
+        if library is None or article is None:
+            return None
+        commitments = {each.id: each for each in library.commitments.of_article(article.id)}
+        commitments |= {each.id: each for each in library.commitments.citing(article.id)}
+        return Records(article.id, tuple(commitments.values()), library.relations(article.id))
+
+    def _loosens(self, found: Correction) -> bool:
+        """Whether words of a commitment would lose their place, which is to be said beforehand."""
+        from reader_app.annotate.following_records import follow_records
+
+        return bool(follow_records(found, {}, self._records()).loosened)
 
     # The whole text
 
@@ -130,7 +148,7 @@ class Correcting(QObject):
         workspace = self._workspace
         dialog = CorrectingDialog(workspace.layers, self._window, theme=workspace.theme)
         dialog.set_style(self._view.reading_style)
-        dialog.set_base(article, workspace.text, workspace.annotations)
+        dialog.set_base(article, workspace.text, workspace.annotations, self._records())
         dialog.write(after, words)
         if selected is not None:
             dialog.select(selected)
@@ -167,7 +185,8 @@ class Correcting(QObject):
             return False
         name = workspace.settings.annotator_name or default_annotator_name()
         try:
-            return workspace.apply(correct_text(article, found, decisions, name), self)
+            edit = correct_text(article, found, decisions, name, self._records())
+            return workspace.apply(edit, self)
         except KnownError as error:
             workspace.refused.emit(error)
             return False
@@ -200,5 +219,6 @@ class Correcting(QObject):
         article = self._workspace.article
         if self._dialog is not None and article is not None:
             # Another window changed the article meanwhile: what is written here is not lost.
-            self._dialog.set_base(article, self._workspace.text, self._workspace.annotations)
+            workspace = self._workspace
+            self._dialog.set_base(article, workspace.text, workspace.annotations, self._records())
         self.refresh_actions()

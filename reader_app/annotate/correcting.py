@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.annotate.following import Correction, Decisions, placed
+from reader_app.annotate.following_records import Records, follow_records
 from reader_app.correcting_errors import NoTextLeft
 from reader_app.model import Article, Passage, Span
 from reader_app.text.canonical import canonicalise, sha256_of, title_of
@@ -22,9 +23,13 @@ def stored_form(text: str) -> str:
 
 
 def correct_text(
-    article: Article, found: Correction, decisions: Decisions, annotator_name: str = ""
+    article: Article,
+    found: Correction,
+    decisions: Decisions,
+    annotator_name: str = "",
+    records: Records | None = None,
 ) -> Edit:
-    """Gives the article a corrected text, and its annotations their places in it.
+    """Gives the article a corrected text, and its annotations and `records` their places in it.
 
     A title that was the text's first line follows it.
     Raises EmptySpan or TagsCoincide for a decision that cannot be.
@@ -54,10 +59,12 @@ def correct_text(
         found.after[new.start : new.end],
         annotator_name,
     )
+    followed = follow_records(found, decisions, records)
+    moved = (after[a.id] for a in changing if a.id in after)
     return Edit(
         label,
-        removed=(article, *gone, *changing),
-        added=(corrected, *come, *(after[a.id] for a in changing if a.id in after)),
+        removed=(article, *gone, *changing, *followed.removed),
+        added=(corrected, *come, *moved, *followed.added),
     )
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader_app.annotate import rules
 from reader_app.correcting_errors import TagsCoincide
@@ -81,6 +81,8 @@ class Correction:
     differences: tuple[Difference, ...]
     kept: tuple[tuple[Annotation, Span], ...]
     questions: tuple[Question, ...]
+    words: Span | None = None
+    """The span of `before` that was written anew, where that is known."""
 
     @property
     def requoted(self) -> tuple[tuple[Annotation, str], ...]:
@@ -101,7 +103,7 @@ def correction(
     have changed, and an annotation that has all of it goes along whatever it says now.
     """
     changed = differences(before, after) if words is None else _within(before, after, words)
-    follower = _Follower(before, after, changed, words)
+    follower = Follower(before, after, changed, words)
     kept: list[tuple[Annotation, Span]] = []
     questions: list[Question] = []
     for annotation in sorted(annotations, key=lambda a: (a.start, a.end, a.layer_id, a.id)):
@@ -112,7 +114,7 @@ def correction(
             kept.append((annotation, found))
     kept, same = _without_same(kept, after)
     questions = sorted((*questions, *same), key=lambda q: (q.annotation.start, q.annotation.end))
-    return Correction(before, after, changed, tuple(kept), tuple(questions))
+    return Correction(before, after, changed, tuple(kept), tuple(questions), words)
 
 
 def placed(found: Correction, decisions: Decisions) -> tuple[Annotation, ...]:
@@ -134,7 +136,16 @@ def placed(found: Correction, decisions: Decisions) -> tuple[Annotation, ...]:
     return tuple(result)
 
 
-class _Follower:
+class _Followed(NamedTuple):
+    """Where a span is now, what is doubtful about it, and which places could be if it is EITHER."""
+
+    now: Span
+    doubt: Doubt | None = None
+    touching: _Differences = ()
+    sure: Sequence[Span] = ()
+
+
+class Follower:
     """Follows annotations through the differences of two texts."""
 
     def __init__(
@@ -149,28 +160,39 @@ class _Follower:
         self._reaches = list(accumulate((d.before.end + d.right for d in changed), max))
         self._shifts = [0, *(d.shift for d in changed)]
 
+    def place_of(self, span: Span) -> Span | None:
+        """Returns where words are now, None where that cannot be told."""
+        found = self._followed(span)
+        return found.now if found.doubt is None else None
+
     def follow(self, annotation: Annotation) -> Span | Question:
         """Returns where the annotation is now, or the question."""
-        span = annotation.span
+        found = self._followed(annotation.span)
+        if found.doubt is None:
+            return found.now
+        if found.doubt is Doubt.EITHER:
+            spans = found.sure or [found.now]
+        else:
+            spans = self._proposals(annotation, found.now, found.touching, found.doubt)
+        return Question(annotation, found.doubt, self._fitting(spans))
+
+    def _followed(self, span: Span) -> _Followed:
         first = bisect_left(self._reaches, span.start)
         last = bisect_right(self._starts, span.end)
         base = _moved(span, self._shifts[first])
         if first >= last:
-            return base
+            return _Followed(base)
         touching = self._changed[first:last]
         if self._words is not None and _holds(span, self._words):
             grown = Span(base.start, base.end + sum(d.growth for d in touching))
             if self._after[grown.start : grown.end].strip():
-                return grown
+                return _Followed(grown)
         cases = [self._moved(span, base, each) for each in (touching, *_slid(touching))]
         now, doubt = cases[0]
         if any(case != cases[0] for case in cases):
             sure = [case for case, its_doubt in cases if its_doubt is None]
-            return Question(annotation, Doubt.EITHER, self._fitting(sure or [now]))
-        if doubt is None:
-            return now
-        spans = self._proposals(annotation, now, touching, doubt)
-        return Question(annotation, doubt, self._fitting(spans))
+            return _Followed(now, Doubt.EITHER, touching, sure)
+        return _Followed(now, doubt, touching)
 
     def _moved(self, span: Span, base: Span, touching: _Differences) -> tuple[Span, Doubt | None]:
         """Returns where the span is by the edge rules, and what is doubtful about it.

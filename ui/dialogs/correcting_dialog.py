@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from reader_app.annotate.correcting import changed_words, stored_form
 from reader_app.annotate.edits import Action, Label
 from reader_app.annotate.following import Correction, Question, correction, placed
+from reader_app.annotate.following_records import Records, follow_records
 from reader_app.errors import KnownError
 from reader_app.model import Annotation, Article, Direction, Layer, Span
 from reader_app.text.differences import moved_offset
@@ -62,6 +63,7 @@ class CorrectingDialog(QDialog):
         self._theme = theme
         self._before = ""
         self._annotations: tuple[Annotation, ...] = ()
+        self._records: Records | None = None
         self._words: tuple[str, Span] | None = None
         self._found: Correction | None = None
         self._pause = QTimer(self)
@@ -78,10 +80,17 @@ class CorrectingDialog(QDialog):
     def set_style(self, style: ReadingStyle) -> None:
         self.editor.set_style(style)
 
-    def set_base(self, article: Article, text: str, annotations: Sequence[Annotation]) -> None:
-        """Takes the text and annotations that the correction starts from, now or anew."""
+    def set_base(
+        self,
+        article: Article,
+        text: str,
+        annotations: Sequence[Annotation],
+        records: Records | None = None,
+    ) -> None:
+        """Takes what the correction starts from, now or anew: the text, and what stands on its words."""
         is_first = not self._before
         self._before, self._annotations = text, tuple(annotations)
+        self._records = records
         if is_first:
             self._direction = article.direction
             self.editor.set_stored_text(text, article.direction)
@@ -156,6 +165,8 @@ class CorrectingDialog(QDialog):
             self._questions.take_words(span)
 
     def _on_decided(self) -> None:
+        if self._records is not None:
+            self._show_changes()  # a slot goes where its annotation was decided to be
         self._refresh()
 
     # --- comparing ---
@@ -243,6 +254,7 @@ class CorrectingDialog(QDialog):
         if count > _MOST_LISTED:
             rest = self.tr("and {n} more").format(n=number(count - _MOST_LISTED))
             self._changes.addItem(QListWidgetItem(rest))
+        self._list_loosened(found)
         for annotation, quote in found.requoted[:_MOST_LISTED]:
             layer = self._layers.get(annotation.layer_id)
             words = self.tr("The tag goes along: “{before}” → “{after}”").format(
@@ -251,6 +263,15 @@ class CorrectingDialog(QDialog):
             item = QListWidgetItem(words)
             if layer is not None:
                 item.setIcon(layer_icon(layer, self._theme))
+            self._changes.addItem(item)
+
+    def _list_loosened(self, found: Correction) -> None:
+        """Lists the words of commitments for which the new text has no sure place."""
+        followed = follow_records(found, self._questions.decisions, self._records)
+        for quote in followed.loosened[:_MOST_LISTED]:
+            words = self.tr("A commitment keeps “{words}”, but not its place in the text")
+            item = QListWidgetItem(words.format(words=isolated(quote)))
+            item.setForeground(QColor(self._theme.warning))
             self._changes.addItem(item)
 
     def _is_leaving_meant(self) -> bool:
