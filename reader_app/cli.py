@@ -25,6 +25,7 @@ from reader_app.cli_output import (
 )
 from reader_app.errors import FileUnreadable, FolderUnusable, KnownError
 from reader_app.paths import default_library
+from reader_app.reports import ExportReport, ImportReport
 
 if TYPE_CHECKING:
     from reader_app.library import Library
@@ -188,7 +189,7 @@ def _import(library: Library, options: argparse.Namespace) -> int:
     tell(
         f"{report.added} added, {report.skipped} already there, {report.merged} merged, "
         f"{report.conflicts} in conflict, {len(report.problems)} failed; "
-        f"{report.annotations} annotations added."
+        f"{_records_of(report)} added."
     )
     for note in report.notes:
         _complain(note)
@@ -198,13 +199,25 @@ def _import(library: Library, options: argparse.Namespace) -> int:
     return EXIT_KNOWN_ERROR if report.problems or report.conflicts else EXIT_OK
 
 
+def _records_of(report: ImportReport | ExportReport) -> str:
+    """Returns how many annotations a report tells of, and of other records, where there are any."""
+    counts = [f"{report.annotations} annotations"]
+    if report.commitments:
+        counts.append(f"{report.commitments} commitments")
+    if report.relations:
+        counts.append(f"{report.relations} relations")
+    if isinstance(report, ImportReport) and report.entities:
+        counts.append(f"{report.entities} people and places")
+    return ", ".join(counts)
+
+
 def _export(library: Library, options: argparse.Namespace) -> int:
     out: Path = options.out
     name: str = options.format or ("jsonl" if out.suffix.lower() == ".jsonl" else "json")
     with progress_bar("Exporting", unit=" articles") as progress:
         report = library.export(out, name, progress=progress)
     if report is not None:  # nobody cancels here: Ctrl+C ends it all
-        tell(f"{report.articles} articles with {report.annotations} annotations in {report.path}.")
+        tell(f"{report.articles} articles with {_records_of(report)} in {report.path}.")
     return EXIT_OK
 
 

@@ -22,10 +22,18 @@ class ReferenceUnknown(KnownError):
 
 
 class EntitiesDiffer(KnownError):
-    path: Path
     count: int
     sentence: ClassVar[str] = translatable(
         "errors",
-        "{count} people or places of “{path}” are in the library under the same id with other names or "
-        "notes. Those of the library were kept.",
+        "{count} people or places are in the library under the same id with other names or notes. Those "
+        "of the library were kept.",
+    )
+
+
+class EvidenceMoved(KnownError):
+    count: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "{count} pieces of evidence quote articles whose text is another here. They were placed anew "
+        "where that was clear; else their words were kept without a place. Look them over.",
     )

@@ -23,8 +23,9 @@ class ImportReport:
     """What an import did.
 
     `added`, `skipped` (already there) and `merged` (annotations joined to a known text) count
-    articles; `conflicts` counts annotations that disagreed with ours under the same id;
-    `reanchored` those found again by their quote. `notes` are remarks on files that did come in.
+    articles; `conflicts` counts what disagreed with ours under the same id;
+    `reanchored` those found again by their quote. `entities`, `commitments` and `relations` count
+    those that are new. `notes` are remarks on files that did come in.
     """
 
     source: str
@@ -38,6 +39,9 @@ class ImportReport:
     notes: tuple[KnownError, ...]
     was_cancelled: bool
     elapsed_s: float
+    entities: int = 0
+    commitments: int = 0
+    relations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class ExportReport:
     articles: int
     annotations: int
     elapsed_s: float
+    commitments: int = 0
+    relations: int = 0
 
 
 @dataclass(frozen=True, slots=True)

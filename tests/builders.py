@@ -130,5 +130,5 @@ def exported(library: Library, folder: Path, name: str = "out.json") -> bytes:
     return target.read_bytes()
 
 
-def exported_document(library: Library, folder: Path) -> dict[str, object]:
+def exported_document(library: Library, folder: Path) -> dict[str, Any]:
     return json.loads(exported(library, folder))

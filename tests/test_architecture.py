@@ -41,8 +41,8 @@ CORE = {
     },
     "reader_app.formats": {"errors", "format_errors", "model", "paths", "text"},
     "reader_app.store": {
-        *("annotate", "correcting_errors", "errors", "formats", "listings", "model", "paths"),
-        *("reports", "search_errors", "text"),
+        *("annotate", "correcting_errors", "errors", "format_errors", "formats", "listings"),
+        *("model", "paths", "reports", "search_errors", "text"),
     },
     # Two parts of the store have doors of their own, for the hub: see BELOW_THE_HUB.
     "reader_app.store.glance": {"errors", "model", "store"},

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+from builders import exported_document
 from windows import keys_of_the_program
 
 from reader_app.cli import VERBS, parser
+from reader_app.formats.schema import SCHEMA_PATH
+from reader_app.library import Library
 from reader_app.paths import HOME_VARIABLE, ROOT
 from ui.keyboard import normal
 from ui.view_keys import VIEW_KEYS
@@ -48,15 +52,21 @@ def _normal(key: str) -> str:
     return key if key == WHEEL else normal(key)
 
 
-def test_the_example_of_the_native_form_is_true() -> None:
-    (article,) = _example()["articles"]
-    (annotation,) = article["annotations"]
-    text, start, end = article["text"], annotation["start"], annotation["end"]
+def test_the_example_of_the_native_form_is_true(tmp_path: Path) -> None:
+    """It is valid by the schema, and comes back from a library as it stands there."""
+    example = _example()
+    jsonschema.Draft202012Validator(json.loads(SCHEMA_PATH.read_bytes())).validate(example)
+    path = tmp_path / "example.json"
+    path.write_text(json.dumps(example, ensure_ascii=False), encoding="utf-8")
+    library = Library.create(tmp_path / "library.hashiyeh")
 
-    assert article["sha256"] == hashlib.sha256(text.encode()).hexdigest()
-    assert annotation["quote"] == text[start:end]
-    assert annotation["prefix"] == text[max(0, start - 32) : start]
-    assert annotation["suffix"] == text[end : end + 32]
+    report = library.import_paths([path])
+
+    assert (report.problems, report.notes) == ((), ())
+    layers = [layer["id"] for layer in example["layers"]]
+    written = exported_document(library, tmp_path)
+    written["layers"] = [layer for layer in written["layers"] if layer["id"] in layers]
+    assert written == example
 
 
 def test_every_key_of_the_table_is_a_key_of_the_program() -> None:

@@ -38,6 +38,7 @@ def test_the_header_is_the_native_form_of_version_1() -> None:
     assert header == {
         "format": "hashiyeh",
         "version": 1,
+        "minor": 1,
         "offset_unit": "code point",
         "annotators": [{"id": "hashiyeh-sample", "name": "نمونه‌گر حاشیه"}],
         "entities": [],
@@ -46,7 +47,13 @@ def test_the_header_is_the_native_form_of_version_1() -> None:
 
 def test_the_layers_are_the_built_in_ones() -> None:
     assert DOCUMENT["layers"] == [
-        {"id": layer.id, "name": layer.name, "color": layer.color, "hotkey": layer.hotkey}
+        {
+            "id": layer.id,
+            "name": layer.name,
+            "color": layer.color,
+            "hotkey": layer.hotkey,
+            **({"has_entities": True} if layer.has_entities else {}),
+        }
         for layer in BUILT_IN_LAYERS
     ]
 

@@ -206,10 +206,18 @@ class Files(QObject):
         if report is None:
             self.told.emit(self.tr("The export was cancelled; no file was written."))
             return
+        words = self.tr(
+            "{articles} articles with {annotations} annotations were written to {file}."
+        )
+        if report.commitments:
+            words = self.tr(
+                "{articles} articles with {annotations} annotations and {commitments} commitments were "
+                "written to {file}."
+            )
         self.told.emit(
-            self.tr("{articles} articles with {annotations} annotations were written to {file}.")
-            .replace("{articles}", number(report.articles))
+            words.replace("{articles}", number(report.articles))
             .replace("{annotations}", number(report.annotations))
+            .replace("{commitments}", number(report.commitments))
             .replace("{file}", left_to_right(report.path.name))
         )
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 from reader_app.model import ArticleId, Commitment
 from reader_app.store import schema
 from reader_app.store.placed_rows import are_these, changing, keys_of
+from reader_app.store.rows import is_brought_to_light
 from reader_app.store.values import encoded, moment
 
 _decode: Final = msgspec.json.Decoder(Commitment).decode
@@ -23,6 +24,13 @@ _decode: Final = msgspec.json.Decoder(Commitment).decode
 def commitment_of(record: str) -> Commitment:
     """Reads the column `record` of a commitment."""
     return _decode(record)
+
+
+def of_articles(connection: Connection, article_keys: Sequence[int]) -> Iterator[Commitment]:
+    """Yields the commitments of articles by their numbers, but for those that an import hides."""
+    table = schema.commitment
+    is_wanted = table.c.article_key.in_(article_keys) & is_brought_to_light(table)
+    return map(commitment_of, connection.scalars(select(table.c.record).where(is_wanted)))
 
 
 def stored(connection: Connection, commitments: Sequence[Commitment]) -> Iterator[Commitment]:

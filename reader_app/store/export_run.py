@@ -14,16 +14,26 @@ from sqlalchemy import Connection, bindparam, select
 
 from reader_app.errors import ExportDiffers
 from reader_app.formats import Exporter
+from reader_app.formats.drafting import commitment_draft, entity_draft, relation_draft
+from reader_app.formats.entity_drafts import RelationKindDraft
 from reader_app.formats.interchange import (
+    MINOR,
     AnnotationDraft,
     AnnotatorDraft,
     ArticleDraft,
     HeaderDraft,
     LayerDraft,
 )
-from reader_app.model import ArticleId, ArticleOrder
+from reader_app.model import ArticleId, ArticleOrder, Commitment, Relation
 from reader_app.reports import ExportReport
-from reader_app.store import articles, schema, settings, shared_rows
+from reader_app.store import (
+    articles,
+    commitment_rows,
+    relation_rows,
+    schema,
+    settings,
+    shared_rows,
+)
 from reader_app.store.database import Database
 from reader_app.store.import_run import Progress
 from reader_app.store.placing import placed
@@ -63,10 +73,16 @@ def export_articles(
             found = exporter.verify(unfinished)
         except ExportDiffers as error:
             raise ExportDiffers(target, error.detail) from error
-        if (found.articles, found.annotations) != (len(ids), written.annotations):
+        if found.articles != len(ids) or found != written:
             raise ExportDiffers(target, f"{found.articles} of {len(ids)} articles")
-    elapsed_s = time.monotonic() - started
-    return ExportReport(target, found.articles, found.annotations, elapsed_s)
+    return ExportReport(
+        target,
+        found.articles,
+        found.annotations,
+        time.monotonic() - started,
+        found.commitments or 0,
+        found.relations or 0,
+    )
 
 
 def _in_order(connection: Connection, wanted: Sequence[ArticleId] | None) -> list[ArticleId]:
@@ -92,13 +108,17 @@ def _told(
 
 
 def _header(connection: Connection) -> HeaderDraft:
+    """Returns all that the articles of the library share, whichever of them are written."""
+    kinds = shared_rows.relation_kinds(connection)
     return HeaderDraft(
+        minor=MINOR,
         layers=[
             LayerDraft(
                 id=layer.id,
                 name=layer.name,
                 color=layer.color,
                 hotkey=layer.hotkey or UNSET,
+                has_entities=layer.has_entities or UNSET,
             )
             for layer in shared_rows.layers(connection)
         ],
@@ -106,6 +126,9 @@ def _header(connection: Connection) -> HeaderDraft:
             AnnotatorDraft(id=annotator.id, name=annotator.name)
             for annotator in shared_rows.annotators(connection)
         ],
+        entities=[entity_draft(entity) for entity in shared_rows.entities(connection)],
+        relation_kinds=[RelationKindDraft(id=kind.id, name=kind.name) for kind in kinds] or UNSET,
+        guidelines=dict(sorted(shared_rows.guidelines(connection).items())) or UNSET,
         extensions=settings.get(connection, settings.EXTENSIONS) or UNSET,
     )
 
@@ -142,10 +165,38 @@ def _drafts(connection: Connection, ids: Sequence[ArticleId]) -> Iterator[Articl
         by_article: dict[int, list[AnnotationDraft]] = {row[0]: [] for row in rows}
         for row in connection.execute(_ANNOTATIONS, {"keys": list(by_article)}).all():
             by_article[row[0]].append(_annotation(row))
+        records = _records(connection, list(by_article))
         for row in rows:
             annotations = by_article[row[0]]
             annotations.sort(key=_place)
-            yield _article(row, annotations)
+            draft = _article(row, annotations)
+            if row[1] in records:
+                _add_records(draft, *records[row[1]])
+            yield draft
+
+
+type _Records = tuple[list[Commitment], list[Relation]]
+
+
+def _records(connection: Connection, keys: Sequence[int]) -> dict[ArticleId, _Records]:
+    """Returns the commitments and relations of those articles that have any."""
+    found: dict[ArticleId, _Records] = {}
+    for commitment in commitment_rows.of_articles(connection, keys):
+        found.setdefault(commitment.article_id, ([], []))[0].append(commitment)
+    for relation in relation_rows.of_articles(connection, keys):
+        found.setdefault(relation.article_id, ([], []))[1].append(relation)
+    return found
+
+
+def _add_records(
+    draft: ArticleDraft, commitments: list[Commitment], relations: list[Relation]
+) -> None:
+    """Adds records in the order of the annotations that they are of."""
+    places = {annotation.id: place for place, annotation in enumerate(draft.annotations)}
+    commitments.sort(key=lambda each: (min(places[id_] for id_ in each.annotation_ids), each.id))
+    relations.sort(key=lambda each: (places[each.from_id], places[each.to_id], each.id))
+    draft.commitments = [commitment_draft(each) for each in commitments]
+    draft.relations = [relation_draft(each) for each in relations]
 
 
 def _place(annotation: AnnotationDraft) -> tuple[int, int, str, str]:

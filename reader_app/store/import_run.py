@@ -13,6 +13,7 @@ from reader_app.errors import (
     KnownError,
     QuotesMoved,
 )
+from reader_app.format_errors import EntitiesDiffer, EvidenceMoved
 from reader_app.formats import importer_for
 from reader_app.formats.interchange import ArticleDraft, HeaderDraft
 from reader_app.reports import FileProblem, ImportReport
@@ -146,13 +147,21 @@ def _report(
     notes = [*gathered.notes, *session.conflicts]
     if tally.annotations_left_out:
         notes.append(AnnotationsLeftOut(tally.annotations_left_out))
+    records = session.record_tally
+    if records.entities_differing:
+        notes.append(EntitiesDiffer(records.entities_differing))
+    if records.evidence_mended:
+        notes.append(EvidenceMoved(records.evidence_mended))
     return ImportReport(
         source=session.source,
         added=tally.added + tally.restored,
         skipped=tally.skipped,
         merged=tally.merged,
-        conflicts=tally.conflicts,
+        conflicts=len(session.conflicts),
         annotations=tally.annotations,
+        entities=records.entities,
+        commitments=records.commitments,
+        relations=records.relations,
         reanchored=reanchored,
         problems=tuple(gathered.problems),
         notes=tuple(notes),

@@ -22,7 +22,6 @@ from reader_app.correcting_errors import CorrectedHere
 from reader_app.errors import ArticleConflict, EditConflict, KnownError
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft
 from reader_app.model import (
-    BUILT_IN_LAYERS_WITH_ENTITIES,
     Annotation,
     AnnotationId,
     ArticleId,
@@ -37,6 +36,7 @@ from reader_app.model import (
 )
 from reader_app.store import annotation_rows, hidden, history, records, schema, settings
 from reader_app.store.database import Database
+from reader_app.store.import_records import RecordIntake, RecordTally
 from reader_app.store.purge import import_lock, purge
 from reader_app.store.rows import (
     ANNOTATION_IS_SEEN,
@@ -55,6 +55,7 @@ _FIRST_WEIGHT: Final = 400
 _LEAST_WEIGHT: Final = 40
 _MOST_WEIGHT: Final = 8000
 _ARTICLE_WEIGHT: Final = 6  # an article costs about as much as this many annotations
+_COMMITMENT_WEIGHT: Final = 6
 _CHARACTERS_A_WEIGHT: Final = 2500
 
 _INSERT_BODY: Final = "INSERT OR IGNORE INTO body (sha256, text) VALUES (?, ?)"
@@ -78,7 +79,6 @@ class Tally:
     skipped: int = 0
     merged: int = 0
     restored: int = 0
-    conflicts: int = 0
     annotations: int = 0
     annotations_left_out: int = 0
 
@@ -107,13 +107,24 @@ class ImportSession:
     _layers_before: list[Record] = field(default_factory=list[Record])
     _layers_after: list[Record] = field(default_factory=list[Record])
     _restored: dict[ArticleId, Removal] = field(default_factory=dict[ArticleId, Removal])
+    _records: RecordIntake = field(init=False)
     _pending: list[ArticleDraft] = field(default_factory=list[ArticleDraft])
     _earlier: dict[str, ArticleId] | None = None
     _weight: int = 0
     _most_weight: int = _FIRST_WEIGHT
 
+    def __post_init__(self) -> None:
+        self._records = RecordIntake(self.database, self.id, self.conflicts)
+
+    @property
+    def record_tally(self) -> RecordTally:
+        return self._records.tally
+
     def take_header(self, header: HeaderDraft) -> None:
-        """Makes the file's layers and annotators known; a library without annotations adopts them."""
+        """Makes the file's layers and annotators known, and all else that its articles share.
+
+        A library without annotations adopts the layers as they are.
+        """
         self.flush()
         with self.database.writing(bulk=True) as connection:
             self._take_layers(connection, header)
@@ -121,6 +132,7 @@ class ImportSession:
             if header.extensions:
                 ours: dict[str, object] = settings.get(connection, settings.EXTENSIONS) or {}
                 settings.put(connection, settings.EXTENSIONS, header.extensions | ours)
+        self._records.take_header(header)
         self.takes_layers = False
 
     def add(self, draft: ArticleDraft) -> None:
@@ -128,6 +140,7 @@ class ImportSession:
         self.database.give_way()
         self._pending.append(draft)
         self._weight += _ARTICLE_WEIGHT + len(draft.annotations)
+        self._weight += _COMMITMENT_WEIGHT * len(draft.commitments) + len(draft.relations)
         self._weight += len(draft.text) // _CHARACTERS_A_WEIGHT
         if self._weight >= self._most_weight:
             self.flush()
@@ -153,14 +166,21 @@ class ImportSession:
         """Makes all of it seen and writes it into the history; None if there was nothing new."""
         self.flush()
         tally = self.tally
-        if not (tally.added or tally.annotations or tally.restored or self._brings_layers):
+        is_anything_new = tally.added or tally.annotations or tally.restored or self._brings_layers
+        if not (is_anything_new or self.record_tally.is_anything_new):
             purge(self.database)
             return None
+        settled = self._records.settle()
         edit = Edit(
             Label(action, self.source, tally.added + tally.merged + tally.restored),
-            removed=(*self._layers_before, *self._restored.values()),
+            removed=(
+                *self._layers_before,
+                *self._restored.values(),
+                *(before for before, _ in settled),
+            ),
             added=(
                 *self._layers_after,
+                *(after for _, after in settled),
                 Import(self.id, self.source, tally.added, tally.annotations),
             ),
         )
@@ -186,7 +206,7 @@ class ImportSession:
                 draft.color,
                 "" if hotkey in hotkeys else hotkey,
                 position if self.takes_layers else first_free + position,
-                mine.has_entities if mine else draft.id in BUILT_IN_LAYERS_WITH_ENTITIES,
+                header.has_entities(draft),
             )
             hotkeys.add(layer.hotkey)
             if mine is None:
@@ -220,7 +240,6 @@ class ImportSession:
                     article_id, draft.sha256, False
                 )
             elif known.sha256 != draft.sha256:
-                self.tally.conflicts += 1
                 is_earlier = self._earlier_texts(connection).get(draft.sha256) == known.id
                 self.conflicts.append(
                     CorrectedHere(draft.title)
@@ -279,6 +298,7 @@ class ImportSession:
             for annotation in draft.annotations
         ]
         self._insert_annotations(connection, rows)
+        self._records.insert(connection, keyed)
         self.tally.added += len(fresh)
 
     def _merge(self, connection: Connection, known: _Known, draft: ArticleDraft) -> None:
@@ -301,16 +321,16 @@ class ImportSession:
             elif place not in places:
                 rows.append(_annotation_row(annotation, key, created, self.id))
         self._insert_annotations(connection, rows)
-        if rows:
+        if self._records.merge(connection, key, known.id, draft) or rows:
             self.tally.merged += 1
         elif not is_restored:
             self.tally.skipped += 1
 
     def _compare(self, mine: Annotation, theirs: AnnotationDraft) -> None:
-        ours = (mine.start, mine.end, mine.layer_id, mine.annotator_id, mine.note)
-        note = theirs.note or ""
-        if ours != (theirs.start, theirs.end, theirs.layer, theirs.annotator, note):
-            self.tally.conflicts += 1
+        place = (mine.start, mine.end, mine.layer_id, mine.annotator_id)
+        said = (mine.note, mine.entity_id)
+        their_place = (theirs.start, theirs.end, theirs.layer, theirs.annotator)
+        if place != their_place or said != (theirs.note or "", theirs.entity or None):
             self.conflicts.append(ArticleConflict(mine.quote, mine.id))
 
     def _insert_annotations(

@@ -38,6 +38,16 @@ def relations_of(connection: Connection, article_id: ArticleId) -> tuple[Relatio
     return tuple(_relation_of(row) for row in connection.execute(query))
 
 
+def of_articles(
+    connection: Connection, article_keys: Sequence[int], *, with_hidden: bool = False
+) -> Iterator[Relation]:
+    """Yields the relations of articles by their numbers, but for those that an import hides."""
+    table = schema.relation
+    query = _ROWS.where(table.c.article_key.in_(article_keys))
+    query = query if with_hidden else query.where(is_brought_to_light(table))
+    return map(_relation_of, connection.execute(query))
+
+
 def stored(connection: Connection, relations: Sequence[Relation]) -> Iterator[Relation]:
     """Yields what is there of the relations, whatever import brought it."""
     for condition in are_these(connection, schema.relation, relations):

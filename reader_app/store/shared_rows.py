@@ -5,7 +5,7 @@ Each is one row under an id of its own, and may have come by an import: see `sto
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import batched
 from typing import Any, Final
 
@@ -56,6 +56,13 @@ def annotators(connection: Connection) -> tuple[Annotator, ...]:
     table = schema.annotator
     query = select(table).where(is_brought_to_light(table)).order_by(table.c.id)
     return tuple(annotator_of(row) for row in connection.execute(query))
+
+
+def entities(connection: Connection) -> Iterator[Entity]:
+    """Yields the entities by their ids."""
+    table = schema.entity
+    query = select(table.c.record).where(is_brought_to_light(table)).order_by(table.c.id)
+    return map(entity_of, connection.scalars(query))
 
 
 def relation_kinds(connection: Connection) -> tuple[RelationKind, ...]:

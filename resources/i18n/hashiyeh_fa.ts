@@ -417,6 +417,10 @@
         <translation>برچسب همراه می‌شود: «{before}» ← «{after}»</translation>
     </message>
     <message>
+        <source>A commitment keeps “{words}”, but not its place in the text</source>
+        <translation>عبارت «{words}» در تعهد می‌ماند، ولی جایش در متن را از دست می‌دهد</translation>
+    </message>
+    <message>
         <source>Leave the correction?</source>
         <translation>از تصحیح خارج می‌شوید؟</translation>
     </message>
@@ -795,6 +799,10 @@
         <translation>{articles} مقاله با {annotations} برچسب در {file} نوشته شد.</translation>
     </message>
     <message>
+        <source>{articles} articles with {annotations} annotations and {commitments} commitments were written to {file}.</source>
+        <translation>{articles} مقاله با {annotations} برچسب و {commitments} تعهد در {file} نوشته شد.</translation>
+    </message>
+    <message>
         <source>New library</source>
         <translation>کتابخانهٔ تازه</translation>
     </message>
@@ -1123,8 +1131,16 @@
         <translation>{n} برچسب هم همراهشان آمد.</translation>
     </message>
     <message>
-        <source>{n} of them were found again by their words.</source>
-        <translation>جای {n} برچسب از روی کلمه‌هایشان دوباره پیدا شد.</translation>
+        <source>{n} commitments came along.</source>
+        <translation>{n} تعهد هم همراهشان آمد.</translation>
+    </message>
+    <message>
+        <source>{n} people and places are new.</source>
+        <translation>{n} شخص و مکان تازه است.</translation>
+    </message>
+    <message>
+        <source>{n} passages were found again by their words.</source>
+        <translation>جای {n} عبارت از روی کلمه‌هایشان دوباره پیدا شد.</translation>
     </message>
     <message>
         <source>{n} disagreed with one of yours; yours was kept.</source>
@@ -3094,8 +3110,12 @@ Do you want to delete it anyway?</source>
         <translation>سطر {line} فایل «{path}» زیر «{key}» به «{id}» ارجاع می‌دهد که نیست. این مقاله کنار گذاشته شد؛ ارجاع را درست کنید یا دوباره خروجی بگیرید.</translation>
     </message>
     <message>
-        <source>{count} people or places of “{path}” are in the library under the same id with other names or notes. Those of the library were kept.</source>
-        <translation>تعداد {count} شخص یا مکان فایل «{path}» با همان شناسه ولی با نام یا یادداشت دیگر در کتابخانه هست. آن‌که در کتابخانه بود نگه داشته شد.</translation>
+        <source>{count} people or places are in the library under the same id with other names or notes. Those of the library were kept.</source>
+        <translation>تعداد {count} شخص یا مکان با همین شناسه ولی با نام یا یادداشت دیگر در کتابخانه هست. همان که در کتابخانه بود نگه داشته شد.</translation>
+    </message>
+    <message>
+        <source>{count} pieces of evidence quote articles whose text is another here. They were placed anew where that was clear; else their words were kept without a place. Look them over.</source>
+        <translation>تعداد {count} مدرک از مقاله‌هایی نقل می‌کند که متنشان اینجا جور دیگری است. هر جا روشن بود جایش دوباره پیدا شد؛ وگرنه عبارت بدون جا نگه داشته شد. نگاهی به آن‌ها بیندازید.</translation>
     </message>
 </context>
 <context>

@@ -200,8 +200,14 @@ class ImportReportDialog(QDialog):
         if report.annotations:
             words = self.tr("{n} annotations came along.")
             sentences.append(words.format(n=number(report.annotations)))
+        if report.commitments:
+            words = self.tr("{n} commitments came along.")
+            sentences.append(words.format(n=number(report.commitments)))
+        if report.entities:
+            words = self.tr("{n} people and places are new.")
+            sentences.append(words.format(n=number(report.entities)))
         if report.reanchored:
-            words = self.tr("{n} of them were found again by their words.")
+            words = self.tr("{n} passages were found again by their words.")
             sentences.append(words.format(n=number(report.reanchored)))
         if report.conflicts:
             words = self.tr("{n} disagreed with one of yours; yours was kept.")
