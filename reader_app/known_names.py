@@ -50,6 +50,9 @@ class KnownNames:
                 self._by_word.get(word, {}).pop(entity_id, None)
         self._with_titles.pop(entity_id, None)
 
+    def get(self, entity_id: EntityId) -> Entity | None:
+        return self._entities.get(entity_id)
+
     def on(self, layer_id: LayerId) -> Iterator[Entity]:
         return (each for each in self._entities.values() if each.layer_id == layer_id)
 
@@ -104,6 +107,15 @@ class KnownNames:
             entity = self._entities[entity_id]
             if entity.layer_id == layer_id:
                 yield entity
+
+
+def title_on(entity: Entity, day: date | None) -> str:
+    """Returns the title that an entity held on `day`, "" if none; without a day, one that is open."""
+    for held in entity.titles:
+        is_open = held.latest is None
+        if is_open if day is None else _was_held(held, day):
+            return held.title
+    return ""
 
 
 def begins(wanted: list[str], key: str) -> bool:

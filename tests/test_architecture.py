@@ -121,7 +121,10 @@ FOUNDATION = {
     "view_keys",
 }
 WIDGETS = {"dialogs", "models", "pages", "panels", "reading"}
-HUB = {"actions", "background", "open_records", "paging", "titles", "why_not", "workspace"}
+HUB = {
+    *("actions", "background", "mention_offers", "open_records", "paging", "titles", "why_not"),
+    "workspace",
+}
 DESKS = {
     "article_details",
     "dates_in_text",
@@ -133,6 +136,7 @@ DESKS = {
     "finding",
     "half_space_view",
     "indexing",
+    "linking",
     "menus",
     "places",
     "queue",
@@ -151,6 +155,7 @@ WINDOW = {
     "ui.background": set[str](),
     "ui.actions": FOUNDATION,
     "ui.titles": {"background", "workspace"},
+    "ui.mention_offers": {"background", "workspace"},
     "ui.why_not": {"workspace"},
     "ui.workspace": FOUNDATION,
     # Widgets take plain values and emit intent: none of them knows the hub.

@@ -138,6 +138,29 @@ SPECS: Final = (
     ActionSpec(
         "annotation.previous", translatable("actions", "Pre&vious annotation"), keys=("Ctrl+Up",)
     ),
+    ActionSpec(
+        "mention.link",
+        translatable("actions", "Lin&k to a name"),
+        translatable("actions", "Link the mention to the name that its card offers"),
+        ("E",),
+    ),
+    ActionSpec(
+        "mention.choose",
+        translatable("actions", "Link to an&other name…"),
+        translatable("actions", "Choose whom or what the words mention, or add somebody new"),
+        ("Shift+E",),
+    ),
+    ActionSpec("mention.unlink", translatable("actions", "&Unlink")),
+    ActionSpec(
+        "mention.next_unlinked",
+        translatable("actions", "Next mention that is not l&inked"),
+        keys=("F4",),
+    ),
+    ActionSpec(
+        "mention.previous_unlinked",
+        translatable("actions", "&Previous mention that is not linked"),
+        keys=("Shift+F4",),
+    ),
     ActionSpec("layers.edit", translatable("actions", "&Layers…")),
     ActionSpec("view.larger", translatable("actions", "&Larger text"), keys=("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", translatable("actions", "&Smaller text"), keys=("Ctrl+-",)),

@@ -38,7 +38,9 @@ def chosen_keys(wishes: Keys, layers: Sequence[Layer] = ()) -> dict[str, tuple[s
     """
     usual = usual_keys()
     known = {action_id: wished for action_id, wished in wishes.items() if action_id in usual}
-    if not known:  # the usual keys are in nobody's way: a test sees to it
+    letters = {layer.hotkey.upper() for layer in layers if layer.hotkey}
+    # The usual keys are in nobody's way, a test sees to it; but some are letters, as layers have.
+    if not known and not any(letters.intersection(keys) for keys in usual.values()):
         return usual
     taken = {
         press for layer, keys in keys_of_layers(layers) for key in keys for press in presses(key)

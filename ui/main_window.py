@@ -29,6 +29,7 @@ from ui.focus_ring import focus_by_key
 from ui.frame import USUAL_SIZE, restore_geometry
 from ui.half_space_view import HalfSpaces
 from ui.indexing import Indexing
+from ui.linking import Linking
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
 from ui.open_records import OpenRecords
@@ -42,6 +43,7 @@ from ui.queue import Queue
 from ui.reading_desk import ReadingDesk
 from ui.searching import Searching
 from ui.theme import dress, follow_system
+from ui.unlinked import Unlinked
 from ui.workspace import Workspace
 
 _LIST_WIDTH: Final = 290
@@ -176,6 +178,11 @@ class MainWindow(QMainWindow):
         self._details.told.connect(self.tell)
         self._applying = Applying(workspace, desk.view, desk.margin, self.actions_, self)
         self._applying.told.connect(self.tell)
+        self._linking = Linking(workspace, desk.view, desk.margin, self.actions_, self)
+        self._linking.told.connect(self.tell)
+        self._linking.entity_wanted.connect(self.paging.entity_wanted)
+        self._unlinked = Unlinked(workspace, desk.view, self.paging, self.actions_)
+        self._unlinked.told.connect(self.tell)
         self._finding = Finding(workspace, desk.view, desk.find_bar, desk.matches, self.actions_)
         self._searching = Searching(workspace, self._column, desk.view, desk.matches, self.actions_)
         self.indexing.progressed.connect(self._searching.show_index)

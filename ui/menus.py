@@ -30,7 +30,9 @@ _ARTICLE: Final = (
 )  # fmt: skip
 _ANNOTATE: Final = (
     "LAYERS", "annotate.apply_to_all", "", "annotation.next", "annotation.previous", "",
-    "annotate.note", "annotate.delete", "", "layers.edit",
+    "annotate.note", "annotate.delete", "",
+    "mention.link", "mention.choose", "mention.unlink", "mention.next_unlinked",
+    "mention.previous_unlinked", "", "layers.edit",
 )  # fmt: skip
 _VIEW: Final = (
     "view.larger", "view.smaller", "view.usual_size", "",

@@ -10,9 +10,11 @@ from ui.workspace import Workspace
 
 _WORDS_NEEDED: Final = ("edit.copy", "edit.copy_with_source", "article.correct_words")
 _ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note")
-_WRITING: Final = ("annotate.", "article.correct_")
+_MENTION_NEEDED: Final = ("mention.link", "mention.choose", "mention.unlink")
+_WRITING: Final = ("annotate.", "article.correct_", *_MENTION_NEEDED)
 _ARTICLE_NEEDED: Final = (
     *("article.", "date.", "edit.find", "annotate.", "annotation.", "view.half_space"),
+    *_MENTION_NEEDED,
 )
 
 
@@ -33,6 +35,8 @@ def why_not(action_id: str, workspace: Workspace) -> str:
         return translate("why not", "This library can only be read")
     if action_id in _ANNOTATION_NEEDED:
         return translate("why not", "No annotation is selected")
+    if action_id in _MENTION_NEEDED:
+        return translate("why not", "No mention of a person or place is selected")
     if action_id in _WORDS_NEEDED or action_id.startswith("annotate."):
         return translate("why not", "No words are selected")
     if action_id.startswith("annotation."):

@@ -15,7 +15,7 @@ from reader_app.listings import (
     MentionRow,
     Pair,
 )
-from reader_app.model import Annotation, Entity, EntityId, LayerId, SlotName
+from reader_app.model import Annotation, ArticleId, Entity, EntityId, LayerId, SlotName
 from reader_app.store import annotation_rows, commitment_list, entity_list, mentions
 from reader_app.store.database import Database
 
@@ -72,6 +72,19 @@ class Entities:
         with self._database.reading() as connection:
             layer_ids = mentions.layers_with_entities(connection, layer_id)
             return mentions.unlinked_count(connection, layer_ids)
+
+    def next_unlinked(
+        self, article_id: ArticleId | None, *, forward: bool = True
+    ) -> ArticleId | None:
+        """Returns the next article with such a mention, in the order of import and round the end.
+
+        It may be the article itself; None if all mentions are linked.
+        """
+        with self._database.reading() as connection:
+            layer_ids = mentions.layers_with_entities(connection, None)
+            return mentions.next_unlinked_article(
+                connection, layer_ids, article_id, forward=forward
+            )
 
     def companions(self, entity_id: EntityId) -> list[Companion]:
         """Returns the entities that articles mention beside one, those of most articles first."""

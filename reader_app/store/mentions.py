@@ -13,10 +13,10 @@ from heapq import merge
 from itertools import batched, combinations, groupby, islice
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select, true
 
 from reader_app.listings import MentionRow, Pair
-from reader_app.model import EntityId, LayerId
+from reader_app.model import ArticleId, EntityId, LayerId
 from reader_app.store import schema
 from reader_app.store.rows import (
     ANNOTATION_COLUMNS,
@@ -25,6 +25,7 @@ from reader_app.store.rows import (
     HIDDEN_ARTICLES,
     IDS_A_QUERY,
     AnyRow,
+    article_keys,
     is_brought_to_light,
 )
 from reader_app.store.values import annotation_of
@@ -66,6 +67,40 @@ def unlinked_count(connection: Connection, layer_ids: Sequence[LayerId]) -> int:
         annotation.c.layer_id.in_(layer_ids), annotation.c.entity_id.is_(None), IS_SEEN
     )
     return connection.execute(query).scalar_one()
+
+
+def next_unlinked_article(
+    connection: Connection,
+    layer_ids: Sequence[LayerId],
+    article_id: ArticleId | None,
+    *,
+    forward: bool,
+) -> ArticleId | None:
+    """Returns the next article with a mention that nobody has linked, by import and round the end."""
+    annotation = schema.annotation
+    column = annotation.c.article_key
+    keys = article_keys(connection, [article_id] if article_id is not None else [])
+    start = keys.get(article_id, 0) if article_id is not None else 0
+    nearest = func.min(column) if forward else func.max(column)
+    beyond = column > start if forward else column < start
+    for condition in (beyond, true()):
+        found = [
+            connection.scalar(
+                select(nearest).where(
+                    annotation.c.layer_id == layer_id,
+                    annotation.c.entity_id.is_(None),
+                    condition,
+                    IS_SEEN,
+                )
+            )
+            for layer_id in layer_ids
+        ]
+        there = [key for key in found if key is not None]
+        if there:
+            key = min(there) if forward else max(there)
+            query = select(schema.article.c.id).where(schema.article.c.key == key)
+            return ArticleId(connection.execute(query).scalar_one())
+    return None
 
 
 def layers_with_entities(connection: Connection, layer_id: LayerId | None) -> list[LayerId]:

@@ -13,6 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -30,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from reader_app.annotate.rules import require_sound_layers
 from reader_app.errors import KnownError
-from reader_app.model import Layer, LayerId
+from reader_app.model import COMMITMENT, Layer, LayerId
 from ui.dialogs.buttons import name_buttons
 from ui.dialogs.layer_colors import SAFE_COLORS, ColorGrid
 from ui.keyboard import LATIN_OF_PERSIAN, PERSIAN_OF_LATIN
@@ -99,6 +100,9 @@ class LayersDialog(QDialog):
             self._english.setText(layer.name.get("en", ""))
             self._hotkey.setText(layer.hotkey.upper())
             self._colors.show_color(layer.color)
+            self._has_names.setChecked(layer.has_entities)
+            # What promises do is told by their own card.
+            self._has_names.setEnabled(layer.id != COMMITMENT)
         self._refresh()
 
     def _on_names_edited(self) -> None:
@@ -123,6 +127,11 @@ class LayersDialog(QDialog):
         layer = self._current()
         if layer is not None:
             self._take(replace(layer, color=color))
+
+    def _on_names_toggled(self, has_entities: bool) -> None:
+        layer = self._current()
+        if layer is not None:
+            self._take(replace(layer, has_entities=has_entities))
 
     def _on_add_clicked(self) -> None:
         used = {layer.color.upper() for layer in self._layers.values()}
@@ -266,6 +275,8 @@ class LayersDialog(QDialog):
         self._twin = QLabel()
         self._twin.setForegroundRole(self._twin.palette().ColorRole.PlaceholderText)
         self._colors = ColorGrid(theme=self._theme)
+        self._has_names = QCheckBox()
+        self._has_names.setObjectName("layerHasNames")
         self._warning = QLabel()
         self._warning.setObjectName("layersWarning")
         self._warning.setWordWrap(True)
@@ -302,6 +313,7 @@ class LayersDialog(QDialog):
         fields = (self._persian, self._english, key, self._colors)
         for label, field in zip(self._labels, fields, strict=True):
             form.addRow(label, field)
+        form.addRow(self._has_names)
         buddies = (self._persian, self._english, self._hotkey)
         for label, buddy in zip(self._labels, buddies, strict=False):
             label.setBuddy(buddy)
@@ -324,6 +336,7 @@ class LayersDialog(QDialog):
         self._english.textEdited.connect(self._on_names_edited)
         self._hotkey.textEdited.connect(self._on_hotkey_edited)
         self._colors.color_chosen.connect(self._on_color_chosen)
+        self._has_names.clicked.connect(self._on_names_toggled)
         self._add.clicked.connect(self._on_add_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
         self._up.clicked.connect(self._on_up_clicked)
@@ -342,6 +355,10 @@ class LayersDialog(QDialog):
         )
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
+        self._has_names.setText(self.tr("Has &names: its words can be linked to records"))
+        self._has_names.setToolTip(
+            self.tr("As people and places: each has a page with all that is said of it")
+        )
         self._add.setText(self.tr("Add"))
         self._add.setToolTip(self.tr("Add a layer of your own"))
         self._remove.setText(self.tr("Remove"))

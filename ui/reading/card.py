@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 from reader_app.model import Annotation, Direction, Layer
 from reader_app.text.direction import majority_direction
 from ui.theme import UI_FONT, Theme
+
+if TYPE_CHECKING:  # it is set in blocks of text itself
+    from ui.reading.entity_line import EntityLineBlock
 
 RULE_WIDTH: Final = 3.0
 _PADDING_X: Final = 10.0
@@ -125,11 +128,17 @@ class Card:
         self.fullness = fullness
         self.width = width
         self.layer = layer
+        self._entity_line: EntityLineBlock | None = None
         inner = self.inner_width
         label_font = ui_font(_LABEL_PT, QFont.Weight.Medium)
         self._label = text_block(label, label_font, inner - _MENU_WIDTH, 1)
         self._quote, self._is_beside = self._set_quote(" ".join(quote.split()) or " ", inner)
         self._note = text_block(annotation.note, ui_font(_NOTE_PT), inner, self._note_lines())
+        self.height = self._measured()
+
+    def set_entity_line(self, line: EntityLineBlock) -> None:
+        """Puts a line under the quote that says whom or what it mentions; once, before it is shown."""
+        self._entity_line = line
         self.height = self._measured()
 
     @property
@@ -139,12 +148,17 @@ class Card:
     @property
     def note_top(self) -> float:
         """The y within the card where its note begins or would begin."""
+        line_height = self._entity_line.height if self._entity_line else 0.0
+        return self._entity_top + line_height + _BETWEEN
+
+    @property
+    def _entity_top(self) -> float:
         head = self._label.height
         if self._is_beside:
             head = max(head, self._quote.height)
         else:
             head += self._quote.height
-        return _PADDING_Y + head + _BETWEEN
+        return _PADDING_Y + head
 
     def _set_quote(self, quote: str, inner: float) -> tuple[TextBlock, bool]:
         """Returns the quote, and whether it stands beside the label as it is short."""
@@ -178,6 +192,12 @@ class Card:
         left = rect.left() + _PADDING_X + (RULE_WIDTH if rule_is_left else 0)
         return QRectF(left, rect.top() + self.note_top, self.inner_width, self._note.height)
 
+    def entity_rect(self, rect: QRectF, rule_is_left: bool) -> QRectF:
+        """Returns where the line of the entity stands in a card at `rect`; empty if it has none."""
+        left = rect.left() + _PADDING_X + (RULE_WIDTH if rule_is_left else 0)
+        height = self._entity_line.height if self._entity_line else 0.0
+        return QRectF(left, rect.top() + self._entity_top, self.inner_width, height)
+
     def menu_rect(self, rect: QRectF, rule_is_left: bool) -> QRectF:
         """Returns where the card's menu is opened: at the end of its first line."""
         side = rect.right() - _MENU_WIDTH if rule_is_left else rect.left()
@@ -205,6 +225,9 @@ class Card:
         left = rect.left() + _PADDING_X + (RULE_WIDTH if rule_is_left else 0)
         ink = theme.layer_ink(self.layer.color if self.layer else theme.faint_text)
         self._paint_head(painter, left, rect.top() + _PADDING_Y, theme, ink, rule_is_left)
+        if self._entity_line is not None:
+            room = self.entity_rect(rect, rule_is_left)
+            self._entity_line.paint(painter, room, theme, ink, starts_left=rule_is_left)
         if self.annotation.note:
             painter.setPen(QColor(theme.faint_text))
             self._note.draw(painter, left, rect.top() + self.note_top)

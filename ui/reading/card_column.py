@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from reader_app.model import Annotation, AnnotationId, Layer, LayerId
 from ui.reading.card import Card, Fullness
 from ui.reading.card_stack import WantedPlace, stacked
+from ui.reading.entity_line import EntityLine, EntityLineBlock
 
 GAP: Final = 6.0
 _SELECTED_WEIGHT: Final = 1e4  # the selected card stands by its words and the others make room
@@ -51,6 +52,7 @@ class CardColumn:
         self.layers: dict[LayerId, Layer] = {}
         self.language = ""
         self.quote_of: Callable[[Annotation], str] = _stored_quote
+        self.entity_line_of: Callable[[Annotation, bool], EntityLine | None] = _no_line
         self.selected_id: AnnotationId | None = None
         self._cards: dict[tuple[AnnotationId, Fullness], Card] = {}
         self._in_order: list[Annotation] | None = None
@@ -96,6 +98,10 @@ class CardColumn:
     def label_of(self, annotation: Annotation) -> str:
         layer = self.layers.get(annotation.layer_id)
         return layer.name_in(self.language) if layer else annotation.layer_id
+
+    def entity_line(self, annotation: Annotation) -> EntityLine | None:
+        """Returns what the annotation's card says of whom or what it mentions."""
+        return self.entity_line_of(annotation, annotation.id == self.selected_id)
 
     def place(
         self,
@@ -146,7 +152,11 @@ class CardColumn:
             layer = self.layers.get(annotation.layer_id)
             label = self.label_of(annotation)
             quote = self.quote_of(annotation)
-            self._cards[key] = Card(annotation, layer, label, quote, self._width, fullness)
+            card = Card(annotation, layer, label, quote, self._width, fullness)
+            line = self.entity_line(annotation) if fullness is not Fullness.TERSE else None
+            if line is not None:
+                card.set_entity_line(EntityLineBlock(line, card.inner_width))
+            self._cards[key] = card
         return self._cards[key]
 
     def _height_of(self, card: Card, editor: tuple[AnnotationId | None, float]) -> float:
@@ -157,6 +167,10 @@ class CardColumn:
 
     def _weight_of(self, card: Card) -> float:
         return _SELECTED_WEIGHT if card.annotation.id == self.selected_id else 1.0
+
+
+def _no_line(_annotation: Annotation, _is_selected: bool) -> EntityLine | None:
+    return None
 
 
 def _stored_quote(annotation: Annotation) -> str:

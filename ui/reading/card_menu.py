@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader_app.model import Annotation, Layer, LayerId
+from ui.messages import isolated
+from ui.reading.entity_line import EntityLine
 
 
 class CardMenu(QMenu):
@@ -17,13 +19,27 @@ class CardMenu(QMenu):
     note_wanted = Signal(object)
     layer_wanted = Signal(object, object)
     apply_wanted = Signal(object)
+    link_wanted = Signal(object)
+    """To be linked to whom is offered."""
+
+    choice_wanted = Signal(object)
+    unlink_wanted = Signal(object)
+    entity_wanted = Signal(object)
     delete_wanted = Signal(object)
 
     def __init__(
-        self, annotation: Annotation, layers: Sequence[Layer], language: str, parent: QWidget
+        self,
+        annotation: Annotation,
+        layers: Sequence[Layer],
+        language: str,
+        parent: QWidget,
+        line: EntityLine | None = None,
     ) -> None:
+        """`line` is what the card says of whom or what the annotation mentions."""
         super().__init__(parent)
         self._annotation = annotation
+        if line is not None:
+            self._add_links(line)
         note = self.tr("Edit the note") if annotation.note else self.tr("Write a note")
         self.addAction(note).triggered.connect(self._on_note_triggered)
         choices = self.addMenu(self.tr("Layer"))
@@ -38,6 +54,31 @@ class CardMenu(QMenu):
         self.addAction(self.tr("Apply to all…")).triggered.connect(self._on_apply_triggered)
         self.addSeparator()
         self.addAction(self.tr("Delete")).triggered.connect(self._on_delete_triggered)
+
+    def _add_links(self, line: EntityLine) -> None:
+        if line.is_linked:
+            page = self.tr("Show “{name}”").format(name=isolated(line.name))
+            self.addAction(page).triggered.connect(self._on_entity_triggered)
+        elif line.name:
+            offered = self.tr("Link to “{name}”").format(name=isolated(line.name))
+            self.addAction(offered).triggered.connect(self._on_link_triggered)
+        choose = self.tr("Link to another…") if line.name else self.tr("Link…")
+        self.addAction(choose).triggered.connect(self._on_choice_triggered)
+        if line.is_linked:
+            self.addAction(self.tr("Unlink")).triggered.connect(self._on_unlink_triggered)
+        self.addSeparator()
+
+    def _on_entity_triggered(self) -> None:
+        self.entity_wanted.emit(self._annotation.id)
+
+    def _on_link_triggered(self) -> None:
+        self.link_wanted.emit(self._annotation.id)
+
+    def _on_choice_triggered(self) -> None:
+        self.choice_wanted.emit(self._annotation.id)
+
+    def _on_unlink_triggered(self) -> None:
+        self.unlink_wanted.emit(self._annotation.id)
 
     def _on_note_triggered(self) -> None:
         self.note_wanted.emit(self._annotation.id)

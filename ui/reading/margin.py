@@ -6,7 +6,7 @@ page of them. Heights are the article view's; the two widgets stand side by side
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -28,6 +28,7 @@ from reader_app.model import Annotation, AnnotationId, Layer
 from ui.reading.article_view import ArticleView
 from ui.reading.card_column import CardColumn, Frame, PlacedCard
 from ui.reading.card_menu import CardMenu
+from ui.reading.entity_line import EntityLine
 from ui.reading.margin_access import MarginInterface, make_margins_heard, tell_selected
 from ui.reading.note_editor import NoteEditor
 from ui.theme import LIGHT, Theme
@@ -49,6 +50,12 @@ class Margin(QWidget):
     """The words of the annotation, which is selected, are to be tagged wherever they stand."""
     delete_requested = Signal(object)
     layer_change_requested = Signal(object, object)
+    link_requested = Signal(object)
+    """The annotation is to be linked to whom its card offers."""
+    choice_requested = Signal(object)
+    unlink_requested = Signal(object)
+    entity_requested = Signal(object)
+    """The page of whom the annotation, whose id it tells, is linked to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +99,16 @@ class Margin(QWidget):
 
     def set_layers(self, layers: Sequence[Layer], language: str) -> None:
         self._column.set_layers(layers, language)
+        self._describe()
+        self.refresh()
+
+    def set_entity_lines(self, line_of: Callable[[Annotation, bool], EntityLine | None]) -> None:
+        """Asks `line_of` what a card says of its entity; the bool is whether the card is selected."""
+        self._column.entity_line_of = line_of
+
+    def refresh_entities(self) -> None:
+        """Sets the cards anew: what they say of entities has changed."""
+        self._column.forget_cards()
         self._describe()
         self.refresh()
 
@@ -195,7 +212,9 @@ class Margin(QWidget):
         return QRect()
 
     def label_and_quote(self, annotation: Annotation) -> str:
-        return f"{self._column.label_of(annotation)}: {annotation.quote}"
+        line = self._column.entity_line(annotation)
+        words = f"{self._column.label_of(annotation)}: {annotation.quote}"
+        return f"{words} · {line.text}" if line is not None else words
 
     def _place_cards(self) -> list[PlacedCard]:
         if self._view is None or not self._column.annotations:
@@ -335,9 +354,23 @@ class Margin(QWidget):
         self._editor.commit()
         placed = self.card_at(event.position())
         menu_rect = placed.card.menu_rect(placed.rect, self._text_is_left()) if placed else QRectF()
+        was_selected = placed is not None and placed.annotation_id == self._column.selected_id
         self._select(placed.annotation_id if placed else None)
-        if placed is not None and menu_rect.contains(event.position()):
+        if placed is None:
+            return
+        if menu_rect.contains(event.position()):
             self._open_menu(placed.annotation_id, event.globalPosition().toPoint())
+        elif was_selected:
+            self._press_entity_line(placed, event.position())
+
+    def _press_entity_line(self, placed: PlacedCard, point: QPointF) -> None:
+        """Takes the offer of a selected card, or shows the page of whom it is linked to."""
+        line = self._column.entity_line(placed.card.annotation)
+        rect = placed.card.entity_rect(placed.rect, self._text_is_left())
+        if line is None or not rect.contains(point):
+            return
+        wanted = self.entity_requested if line.is_linked else self.link_requested
+        wanted.emit(placed.annotation_id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         placed = self.card_at(event.position())
@@ -415,7 +448,12 @@ class Margin(QWidget):
             self._menu.deleteLater()
         annotation = self._column.annotations[annotation_id]
         layers = tuple(self._column.layers.values())
-        self._menu = CardMenu(annotation, layers, self._column.language, self)
+        line = self._column.entity_line(annotation)
+        self._menu = CardMenu(annotation, layers, self._column.language, self, line)
+        self._menu.link_wanted.connect(self.link_requested)
+        self._menu.choice_wanted.connect(self.choice_requested)
+        self._menu.unlink_wanted.connect(self.unlink_requested)
+        self._menu.entity_wanted.connect(self.entity_requested)
         self._menu.note_wanted.connect(self.edit_note)
         self._menu.layer_wanted.connect(self.layer_change_requested)
         self._menu.apply_wanted.connect(self.apply_requested)
@@ -451,5 +489,7 @@ class Margin(QWidget):
             self.setAccessibleDescription(self.tr("The annotations beside the text."))
             return
         column = self._column
-        parts = (column.label_of(annotation), column.quote_of(annotation), annotation.note)
+        line = column.entity_line(annotation)
+        said = line.text if line is not None else ""
+        parts = (column.label_of(annotation), column.quote_of(annotation), said, annotation.note)
         self.setAccessibleDescription("\n".join(part for part in parts if part))
