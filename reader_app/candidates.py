@@ -5,7 +5,7 @@ A candidate says why it is one; the window words the reason.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -26,7 +26,14 @@ from reader_app.model import (
     LayerId,
 )
 from reader_app.text.article_date import metadata_day
-from reader_app.text.names import kind_and_key, name_key, place_key, surname, without_courtesy
+from reader_app.text.names import (
+    kind_and_key,
+    kind_before,
+    name_key,
+    place_key,
+    surname,
+    without_courtesy,
+)
 
 
 class CandidateReason(StrEnum):
@@ -64,9 +71,25 @@ class Candidate:
         return self.score >= LEAST_OFFERED
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known of a mention beside its words.
+
+    `here` are the entities that the article mentions elsewhere, `day` is the article's. `kind` is what
+    the word before the mention says that it is: «استان» before «اصفهان».
+    """
+
+    layer_id: LayerId
+    here: frozenset[EntityId] = frozenset()
+    day: date | None = None
+    kind: EntityKind | None = None
+
+
 LEAST_OFFERED: Final = 0.5
 MOST: Final = 30
 _HERE: Final = 0.09
+_OF_THE_KIND: Final = 0.08
+_OF_ANOTHER_KIND: Final = 0.35
 _LEAST_LETTERS_OF_A_SURNAME: Final = 3
 
 
@@ -84,36 +107,37 @@ def candidates(library: Library, annotation: Annotation, text: str = "") -> list
     }
     article, _ = library.article(annotation.article_id)
     day = metadata_day(article.metadata)
-    return found(names, text or annotation.quote, annotation.layer_id, here, day, typed=text)
+    about = Asked(annotation.layer_id, frozenset(here), day, kind_before(annotation.prefix))
+    return found(names, about, text or annotation.quote, typed=text)
 
 
-def found(
-    names: KnownNames,
-    words: str,
-    layer_id: LayerId,
-    here: Collection[EntityId] = (),
-    day: date | None = None,
-    *,
-    typed: str = "",
-) -> list[Candidate]:
-    """Returns who on the layer may be called by `words` in an article of `day`, the best first.
+def found(names: KnownNames, asked: Asked, words: str, *, typed: str = "") -> list[Candidate]:
+    """Returns who may be called by `words`, the best first.
 
-    `here` are the entities that the article mentions elsewhere. With `typed` names that begin with it
-    are found as well.
+    With `typed` names that begin with it are found as well.
     """
     by_entity: dict[EntityId, Candidate] = {}
-    for entity_id, candidate in _of_library(names, words, layer_id, day, typed):
-        if entity_id in here:
+    for entity_id, candidate in _of_library(names, words, asked, typed):
+        if entity_id in asked.here:
             candidate = replace(candidate, score=candidate.score + _HERE, is_here=True)
         known = by_entity.get(entity_id)
         if known is None or candidate.score > known.score:
             by_entity[entity_id] = candidate
-    own = list(by_entity.values())
-    if layer_id == PLACE:
-        own += _of_gazetteers(words, typed, own)
+    offered = list(by_entity.values())
+    if asked.layer_id == PLACE:
+        offered += _of_gazetteers(words, typed, offered)
+        offered = [_by_kind(candidate, asked.kind) for candidate in offered]
     # Python's sort is stable: of the same score, what the library has stays before the gazetteers.
-    own.sort(key=lambda candidate: -candidate.score)
-    return own[:MOST]
+    offered.sort(key=lambda candidate: -candidate.score)
+    return offered[:MOST]
+
+
+def _by_kind(candidate: Candidate, kind: EntityKind | None) -> Candidate:
+    """Returns the candidate with what the word before the mention says of it."""
+    if kind is None or candidate.kind is EntityKind.OTHER:
+        return candidate
+    worth = _OF_THE_KIND if candidate.kind is kind else -_OF_ANOTHER_KIND
+    return replace(candidate, score=candidate.score + worth)
 
 
 def entity_of(candidate: Candidate, layer_id: LayerId) -> tuple[Entity, bool]:
@@ -141,14 +165,14 @@ def suggested_kind(words: str, layer_id: LayerId) -> EntityKind:
 
 
 def _of_library(
-    names: KnownNames, words: str, layer_id: LayerId, day: date | None, typed: str
+    names: KnownNames, words: str, asked: Asked, typed: str
 ) -> Iterator[tuple[EntityId, Candidate]]:
-    reasons = CandidateReason
+    reasons, layer_id = CandidateReason, asked.layer_id
     for entity in names.named(words, layer_id):
         # Who is called so by preference comes before who is also called so.
         is_preferred = name_key(entity.name) == name_key(words)
         yield _offered(entity, 0.9 if is_preferred else 0.88, reasons.SAME_NAME)
-    for entity, held in names.titled(words, layer_id, day):
+    for entity, held in names.titled(words, layer_id, asked.day):
         yield _offered(entity, 0.75, reasons.TITLE, held.title)
     if layer_id == PERSON or typed:
         for entity in names.partly_named(words, layer_id):

@@ -142,6 +142,7 @@ DESKS = {
     "queue",
     "reading_desk",
     "searching",
+    "unlinked",
 }
 WINDOW = {
     "ui": set[str](),

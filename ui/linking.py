@@ -12,7 +12,7 @@ from reader_app.annotate import entities as commands
 from reader_app.errors import KnownError
 from reader_app.model import PERSON, Annotation, AnnotationId, Entity, EntityKind
 from reader_app.record_words import words_for
-from reader_app.text.names import kind_and_key, name_key
+from reader_app.text.names import kind_and_key, kind_before, name_key
 from ui.actions import Actions
 from ui.background import Newest, Stream
 from ui.keyboard import shown
@@ -291,7 +291,7 @@ class Linking(QObject):
         self, annotations: Sequence[Annotation], mention: Annotation
     ) -> list[Annotation]:
         """Returns the mention and those of its layer and name that are linked to nobody else."""
-        wanted = name_key(mention.quote)
+        wanted = _called(mention)
         return [
             each
             for each in annotations
@@ -299,7 +299,7 @@ class Linking(QObject):
             or (
                 each.layer_id == mention.layer_id
                 and each.entity_id in (None, mention.entity_id)
-                and name_key(each.quote) == wanted
+                and _called(each) == wanted
             )
         ]
 
@@ -337,6 +337,11 @@ class Linking(QObject):
             self._chooser.deleteLater()
         self._chooser = self._asked = None
         self._same_words = ()
+
+
+def _called(mention: Annotation) -> tuple[str, EntityKind | None]:
+    """Returns what words that mention the same have in common: «استان اصفهان» is no «اصفهان»."""
+    return name_key(mention.quote), kind_before(mention.prefix)
 
 
 def _with_kind(name: str, kind: EntityKind) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.annotate.edits import Edit
-from reader_app.model import Annotation, Entity, EntityId, LayerId
+from reader_app.model import Annotation, Entity, EntityId, EntityKind, LayerId
+from reader_app.text.names import kind_before
 from ui.background import Newest, Stream
 from ui.workspace import Workspace
 
@@ -32,7 +33,7 @@ class MentionOffers(QObject):
         self._reading = Newest(self)
         self._names: KnownNames | None = None
         self._missed: list[Edit] = []
-        self._best: dict[tuple[LayerId, str], Candidate | None] = {}
+        self._best: dict[tuple[LayerId, str, EntityKind | None], Candidate | None] = {}
         self._here: frozenset[EntityId] | None = None
         workspace.library_opened.connect(self._read)
         workspace.articles_changed.connect(self._read)
@@ -56,7 +57,7 @@ class MentionOffers(QObject):
         """Returns whom the annotation is offered to be linked to; None if nobody is likely enough."""
         if self._names is None or self._workspace.library is None:
             return None
-        key = annotation.layer_id, annotation.quote
+        key = annotation.layer_id, annotation.quote, kind_before(annotation.prefix)
         if key not in self._best:
             found = self.candidates(annotation)
             self._best[key] = found[0] if found and found[0].is_sure else None
@@ -67,15 +68,14 @@ class MentionOffers(QObject):
         library = self._workspace.library
         if library is None:
             return ()
-        from reader_app.candidates import found
+        from reader_app.candidates import Asked, found
         from reader_app.known_names import KnownNames
 
         if self._names is None:  # somebody waits for it now
             self._names = KnownNames(library.entities.all())
-        words = typed or annotation.quote
-        return found(
-            self._names, words, annotation.layer_id, self._entities_here(), self._day(), typed=typed
-        )
+        kind = kind_before(annotation.prefix)
+        asked = Asked(annotation.layer_id, self._entities_here(), self._day(), kind)
+        return found(self._names, asked, typed or annotation.quote, typed=typed)
 
     def _entities_here(self) -> frozenset[EntityId]:
         if self._here is None:

@@ -93,6 +93,14 @@ def kind_and_key(name: str) -> tuple[EntityKind | None, str]:
     return kind, (rest if kind else f"{first}{rest}").replace(" ", "")
 
 
+def kind_before(prefix: str) -> EntityKind | None:
+    """Returns what kind of place the words before a name say that it is of: «… در استان »."""
+    key = search_key(prefix)
+    is_apart = key.endswith(" ")
+    last = key.split()[-1] if is_apart and key.split() else ""
+    return _KIND_WORDS.get(last)
+
+
 def without_courtesy(name: str) -> str:
     """Returns `name` as it is written, on one line, without the courtesy titles before it."""
     written = name.split()
