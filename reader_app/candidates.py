@@ -178,8 +178,10 @@ def _of_library(
         for entity in names.partly_named(words, layer_id):
             yield _offered(entity, _worth_of_part(words, entity), reasons.PART_OF_NAME)
     if typed:
+        wanted = name_key(typed)
         for entity in names.beginning(typed, layer_id):
-            yield _offered(entity, 0.4, reasons.BEGINS)
+            begins_so = name_key(entity.name).startswith(wanted)
+            yield _offered(entity, 0.44 if begins_so else 0.4, reasons.BEGINS)
 
 
 def _worth_of_part(words: str, entity: Entity) -> float:
@@ -233,9 +235,10 @@ def _known_places(words: str, typed: str) -> dict[KnownPlace, float]:
     for place in places_by_key().get(rest, ()) if kind else ():
         if place.kind is kind:
             scores.setdefault(place, 0.6)
-    wanted = name_key(typed).split()
-    if len("".join(wanted)) > 1:
+    wanted = name_key(typed)
+    parts = wanted.split()
+    if len("".join(parts)) > 1:
         for place, keys in places_and_keys():
-            if any(begins(wanted, key) for key in keys):
-                scores.setdefault(place, 0.3)
+            if any(begins(parts, key) for key in keys):
+                scores.setdefault(place, 0.34 if keys[0].startswith(wanted) else 0.3)
     return scores

@@ -66,7 +66,10 @@ class Unlinked(QObject):
         if mention is not None:
             self._paging.go_to(mention.article_id, annotation_id=mention.id)
             left = library.entities.unlinked_count()
-            one, several = self.tr("One mention is not linked."), self.tr("{n} mentions are not linked.")
+            one, several = (
+                self.tr("One mention is not linked."),
+                self.tr("{n} mentions are not linked."),
+            )
             self.told.emit(one if left == 1 else several.format(n=number(left)))
 
     def _in_this_article(self, *, forward: bool) -> Annotation | None:
@@ -92,7 +95,7 @@ class Unlinked(QObject):
         return (unlinked[0] if forward else unlinked[-1]) if unlinked else None
 
     def _unlinked(self) -> list[Annotation]:
-        """Returns the mentions of the open article that are linked to nobody, in the order of the text."""
+        """Returns those of the open article, in the order of the text."""
         layers = {layer.id for layer in self._workspace.layers if layer.has_entities}
         mentions = (each for each in self._workspace.annotations if each.layer_id in layers)
         return sorted((each for each in mentions if each.entity_id is None), key=_place_of)

@@ -292,6 +292,26 @@
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
+    <message>
+        <source>Show “{name}”</source>
+        <translation>نمایش «{name}»</translation>
+    </message>
+    <message>
+        <source>Link to “{name}”</source>
+        <translation>پیوند دادن به «{name}»</translation>
+    </message>
+    <message>
+        <source>Link to another…</source>
+        <translation>پیوند دادن به نام دیگر…</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>پیوند دادن…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>برداشتن پیوند</translation>
+    </message>
 </context>
 <context>
     <name>CheatSheet</name>
@@ -538,6 +558,69 @@
     <message>
         <source>Take the guess over</source>
         <translation>پذیرفتن حدس</translation>
+    </message>
+</context>
+<context>
+    <name>EntityChooser</name>
+    <message>
+        <source>New: “{name}”</source>
+        <translation>تازه: «{name}»</translation>
+    </message>
+    <message>
+        <source>Add and link</source>
+        <translation>افزودن و پیوند</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>پیوند دادن</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>&amp;Only here</source>
+        <translation>تنها &amp;همین‌جا</translation>
+    </message>
+    <message>
+        <source>All that are called so in this &amp;article ({n})</source>
+        <translation>همهٔ این نام‌ها در همین &amp;مقاله ({n})</translation>
+    </message>
+    <message>
+        <source>In all articles of the &amp;library ({n})</source>
+        <translation>در همهٔ مقاله‌های &amp;کتابخانه ({n})</translation>
+    </message>
+    <message>
+        <source>In all articles of the &amp;library</source>
+        <translation>در همهٔ مقاله‌های &amp;کتابخانه</translation>
+    </message>
+    <message>
+        <source>Link to a name</source>
+        <translation>پیوند دادن به یک نام</translation>
+    </message>
+    <message>
+        <source>Whom or what does “{quote}” mention?</source>
+        <translation>عبارت «{quote}» به چه کسی یا چه چیزی اشاره دارد؟</translation>
+    </message>
+    <message>
+        <source>Type to look for another name</source>
+        <translation>برای یافتن نام دیگر بنویسید</translation>
+    </message>
+    <message>
+        <source>Name to look for</source>
+        <translation>نامی که باید یافت شود</translation>
+    </message>
+    <message>
+        <source>Names that it may be</source>
+        <translation>نام‌های پیشنهادی</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of the new one</source>
+        <translation>&amp;گونهٔ نام تازه</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>&amp;برداشتن پیوند</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1372,14 @@
         <translation>رنگ</translation>
     </message>
     <message>
+        <source>Has &amp;names: its words can be linked to records</source>
+        <translation>این لایه &amp;نام دارد: عبارت‌هایش پیوند می‌خورند</translation>
+    </message>
+    <message>
+        <source>As people and places: each has a page with all that is said of it</source>
+        <translation>مانند اشخاص و مکان‌ها: هر نام صفحه‌ای دارد با همهٔ آنچه درباره‌اش آمده است</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>افزودن</translation>
     </message>
@@ -1315,6 +1406,21 @@
     <message>
         <source>Cancel</source>
         <translation>انصراف</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>not linked yet</source>
+        <translation>هنوز پیوند ندارد</translation>
+    </message>
+    <message>
+        <source>“{quote}” was linked to “{name}”.</source>
+        <translation>عبارت «{quote}» به «{name}» پیوند خورد.</translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation>در همین مقاله</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2371,21 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>Unlinked</name>
+    <message>
+        <source>Every mention is linked.</source>
+        <translation>همهٔ اشاره‌ها پیوند دارند.</translation>
+    </message>
+    <message>
+        <source>One mention is not linked.</source>
+        <translation>یک اشاره هنوز پیوند ندارد.</translation>
+    </message>
+    <message>
+        <source>{n} mentions are not linked.</source>
+        <translation>تعداد {n} اشاره هنوز پیوند ندارد.</translation>
+    </message>
+</context>
+<context>
     <name>WordsEditor</name>
     <message>
         <source>Correct the words</source>
@@ -2525,6 +2646,34 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Pre&amp;vious annotation</source>
         <translation>برچسب &amp;قبلی</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k to a name</source>
+        <translation>&amp;پیوند دادن به نام پیشنهادی</translation>
+    </message>
+    <message>
+        <source>Link the mention to the name that its card offers</source>
+        <translation>پیوند دادن اشاره به نامی که کارت آن پیشنهاد می‌کند</translation>
+    </message>
+    <message>
+        <source>Link to an&amp;other name…</source>
+        <translation>پیوند دادن به نام &amp;دیگر…</translation>
+    </message>
+    <message>
+        <source>Choose whom or what the words mention, or add somebody new</source>
+        <translation>انتخاب کسی یا جایی که به آن اشاره شده است، یا افزودن نامی تازه</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>ب&amp;رداشتن پیوند</translation>
+    </message>
+    <message>
+        <source>Next mention that is not l&amp;inked</source>
+        <translation>اشارهٔ بی‌پیوند ب&amp;عدی</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mention that is not linked</source>
+        <translation>اشارهٔ بی‌پیو&amp;ند قبلی</translation>
     </message>
     <message>
         <source>&amp;Layers…</source>
@@ -3644,6 +3793,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>No annotation is selected</source>
         <translation>برچسبی انتخاب نشده است</translation>
+    </message>
+    <message>
+        <source>No mention of a person or place is selected</source>
+        <translation>اشاره‌ای به شخص یا مکان انتخاب نشده است</translation>
     </message>
     <message>
         <source>No words are selected</source>

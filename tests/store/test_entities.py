@@ -222,3 +222,26 @@ def test_the_best_pairs_are_the_same_however_few_are_looked_at_first(
     assert all(
         pair.articles == len(articles[pair.first_id] & articles[pair.second_id]) for pair in found
     )
+
+
+def test_the_queue_of_unlinked_mentions_goes_by_import_and_round_the_end(library: Library) -> None:
+    first, second, third = library.article_ids()
+    entities = library.entities
+    assert entities.next_unlinked(None) == first
+    assert entities.next_unlinked(first) == first
+    last = tag(library, third, "تنها", "place")
+    assert [entities.next_unlinked(each) for each in (first, second, third)] == [
+        third,
+        third,
+        first,
+    ]
+    assert entities.next_unlinked(first, forward=False) == third
+    assert entities.next_unlinked(second, forward=False) == first
+    library.apply(commands.remove_articles([third], ""))
+    assert entities.next_unlinked(first) == first
+    library.undo()
+    unlinked = [row.annotation for row in entities.unlinked() if row.annotation != last]
+    link(library, unlinked, ALI)
+    assert entities.next_unlinked(third) == third
+    link(library, [last], YAZD)
+    assert entities.next_unlinked(None) is None

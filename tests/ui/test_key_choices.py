@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -41,9 +42,16 @@ def test_without_wishes_the_keys_are_the_usual_ones() -> None:
     assert chosen_keys({}) == usual_keys()
 
 
-def test_no_usual_key_is_a_letter_or_digit_alone_which_are_for_layers() -> None:
-    alone = [key for keys in usual_keys().values() for key in keys if len(key) == 1]
-    assert [key for key in alone if key.isalnum()] == []
+def test_no_usual_key_is_a_letter_or_digit_alone_of_a_built_in_layer() -> None:
+    alone = {key for keys in usual_keys().values() for key in keys if len(key) == 1}
+    assert not alone & {layer.hotkey.upper() for layer in BUILT_IN_LAYERS}
+    assert not any(key.isdigit() for key in alone)
+
+
+def test_a_layer_that_has_the_letter_of_a_command_keeps_it() -> None:
+    keys = chosen_keys({}, (*BUILT_IN_LAYERS, replace(OWN_LAYER, hotkey="e")))
+    assert keys["mention.link"] == ()
+    assert keys["mention.choose"] == usual_keys()["mention.choose"]
 
 
 def test_no_usual_key_takes_one_of_the_text_away() -> None:
