@@ -134,6 +134,23 @@ class CommitmentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CommitmentOutline:
+    """As much of a commitment as says where it stands on a board, a shelf or a line of time.
+
+    `said_on` is the day of its article, `earliest` and `latest` are its deadline's. `moves` are the
+    commitments whose deadline it moves.
+    """
+
+    id: CommitmentId
+    status: CommitmentStatus | None
+    said_on: date | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    remind_on: date | None = None
+    moves: tuple[CommitmentId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DayCount:
     """How many annotations were made on a day, on a layer, by an annotator."""
 

@@ -47,7 +47,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     the path of the library. `half_spaces` says whether an article that nobody has decided about is
     shown with its lost half-spaces put back. `window` is the window's geometry as Qt gives it, in base64.
     `keys` holds the key sequences of those commands that have other than the usual ones, by id;
-    `recent_commands` the ids of those run from the palette, the last one first.
+    `recent_commands` the ids of those run from the palette, the last one first. By the path of the
+    library, `commitments_asked` holds how its commitments were looked at last, and `reminded` the ISO
+    day on which one was last told of reminders.
     """
 
     language: str = ""
@@ -69,6 +71,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     window: str = ""
     keys: dict[str, tuple[str, ...]] = {}
     recent_commands: tuple[str, ...] = ()
+    commitments_asked: dict[str, str] = {}
+    reminded: dict[str, str] = {}
 
 
 def load(folder: Path) -> Settings:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+import commitment_screens
 import following_screens
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtTest import QTest
@@ -317,6 +318,13 @@ def _laid_out(menu: QMenu) -> QMenu:
     return menu
 
 
+def _laid_out_by(opener: Callable[[MainWindow], QMenu]) -> Opener:
+    def opened(window: MainWindow) -> QWidget:
+        return _laid_out(opener(window))
+
+    return opened
+
+
 def _menu(number: int) -> Opener:
     def opened(window: MainWindow) -> QWidget:
         menu = window.menuBar().actions()[number].menu()
@@ -362,6 +370,7 @@ STATES: Final[dict[str, Opener]] = {
     "found": found,
     "found nothing": found_nothing,
     "unsound filter": unsound_filter,
+    **commitment_screens.STATES,
 }
 """The window itself, in its states."""
 
@@ -381,6 +390,7 @@ DIALOGS: Final[dict[str, Opener]] = {
     "export": export,
     "import report": import_report,
     **following_screens.DIALOGS,
+    **commitment_screens.DIALOGS,
 }
 
 SCREENS: Final[dict[str, Opener]] = {
@@ -393,6 +403,7 @@ SCREENS: Final[dict[str, Opener]] = {
     "menu of the list": list_menu,
     "menu of a card": card_menu,
     "menu of a field": field_menu,
+    **{name: _laid_out_by(opener) for name, opener in commitment_screens.MENUS.items()},
 }
 
 

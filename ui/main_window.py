@@ -21,6 +21,7 @@ from ui.annotating import Annotating
 from ui.applying import Applying
 from ui.article_details import ArticleDetails
 from ui.commanding import Commanding
+from ui.commitments import Commitments
 from ui.correcting import Correcting
 from ui.dates_in_text import DatesInText
 from ui.files import Files
@@ -189,6 +190,9 @@ class MainWindow(QMainWindow):
         self._correcting = Correcting(workspace, desk.view, self.actions_, self)
         self._dates = DatesInText(workspace, desk.view, self.actions_)
         self._dates.told.connect(self.tell)
+        self.commitments = Commitments(workspace, self.paging, self)
+        self.commitments.told.connect(self.tell)
+        self.indexing.progressed.connect(self.commitments.show_index)
         self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
 
     def _arrange(self) -> None:

@@ -33,10 +33,14 @@ def _of_commitments(label: Label) -> dict[Action, str]:
         Action.RECORD_COMMITMENTS: translate("messages", "Record {n} commitments")
         if several
         else translate("messages", "Record the commitment “{subject}”"),
-        Action.DELETE_COMMITMENT: translate("messages", "Delete the commitment “{subject}”")
+        Action.DELETE_COMMITMENT: translate("messages", "Delete {n} commitments")
+        if several
+        else translate("messages", "Delete the commitment “{subject}”")
         if named
         else translate("messages", "Delete a commitment"),
-        Action.CHANGE_COMMITMENT: translate("messages", "Change the commitment “{subject}”")
+        Action.CHANGE_COMMITMENT: translate("messages", "Change {n} commitments")
+        if several
+        else translate("messages", "Change the commitment “{subject}”")
         if named
         else translate("messages", "Change a commitment"),
         Action.FILL_SLOT: translate("messages", "Fill “{becomes}” with “{subject}”")
@@ -45,10 +49,14 @@ def _of_commitments(label: Label) -> dict[Action, str]:
         Action.EMPTY_SLOT: translate("messages", "Empty “{becomes}”"),
         Action.SET_DEADLINE: translate("messages", "Set the deadline “{subject}”"),
         Action.REMOVE_DEADLINE: translate("messages", "Remove a deadline"),
-        Action.SET_REMINDER: translate("messages", "Set a reminder of “{subject}”")
+        Action.SET_REMINDER: translate("messages", "Set reminders of {n} commitments")
+        if several
+        else translate("messages", "Set a reminder of “{subject}”")
         if named
         else translate("messages", "Set a reminder"),
-        Action.REMOVE_REMINDER: translate("messages", "Remove the reminder of “{subject}”")
+        Action.REMOVE_REMINDER: translate("messages", "Remove the reminders of {n} commitments")
+        if several
+        else translate("messages", "Remove the reminder of “{subject}”")
         if named
         else translate("messages", "Remove a reminder"),
     }

@@ -22,6 +22,7 @@ class Place(StrEnum):
     NOTE = translatable("keys", "In a note")
     FIND = translatable("keys", "While finding")
     CORRECTING = translatable("keys", "While correcting the text")
+    COMMITMENTS = translatable("keys", "Among the commitments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +88,23 @@ VIEW_KEYS: Final = (
     ViewKey(Place.CORRECTING, ("Return",), translatable("keys", "Apply the corrected words")),
     ViewKey(Place.CORRECTING, ("Ctrl+Return",), translatable("keys", "Apply the whole text")),
     ViewKey(Place.CORRECTING, ("Esc",), translatable("keys", "Leave the text as it was")),
+    ViewKey(Place.COMMITMENTS, ("Return",), translatable("keys", "To the exact words")),
+    ViewKey(
+        Place.COMMITMENTS,
+        ("Left", "Right"),
+        translatable("keys", "To the next column; move the timeline"),
+    ),
+    ViewKey(
+        Place.COMMITMENTS,
+        ("Ctrl+Left", "Ctrl+Right"),
+        translatable("keys", "Take the card along to the next column"),
+    ),
+    ViewKey(
+        Place.COMMITMENTS,
+        ("+", "-"),
+        translatable("keys", "Bring the timeline nearer, or farther away"),
+    ),
+    ViewKey(Place.COMMITMENTS, ("Home",), translatable("keys", "The whole timeline")),
+    ViewKey(Place.COMMITMENTS, ("End",), translatable("keys", "Today on the timeline")),
+    ViewKey(Place.COMMITMENTS, ("Del",), translatable("keys", "Delete those chosen")),
 )

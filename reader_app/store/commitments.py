@@ -11,7 +11,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from reader_app.listings import CommitmentFilter, CommitmentOrder, CommitmentRow
+from reader_app.listings import (
+    CommitmentFilter,
+    CommitmentOrder,
+    CommitmentOutline,
+    CommitmentRow,
+)
 from reader_app.model import (
     COMMITMENT,
     Annotation,
@@ -21,7 +26,7 @@ from reader_app.model import (
     CommitmentStatus,
     EntityId,
 )
-from reader_app.store import commitment_list, schema
+from reader_app.store import commitment_list, commitment_outlines, schema
 from reader_app.store.commitment_rows import commitment_of
 from reader_app.store.database import Database
 from reader_app.store.rows import (
@@ -100,6 +105,11 @@ class Commitments:
         """Returns how many of the commitments that fit the filter have each status that occurs."""
         with self._database.reading() as connection:
             return commitment_list.counts(connection, wanted)
+
+    def outlines(self, wanted: CommitmentFilter) -> list[CommitmentOutline]:
+        """Returns where the commitments that fit the filter stand, by their deadlines."""
+        with self._database.reading() as connection:
+            return commitment_outlines.outlines(connection, wanted)
 
     def topics(self) -> list[str]:
         with self._database.reading() as connection:

@@ -271,6 +271,17 @@
     </message>
 </context>
 <context>
+    <name>CardDelegate</name>
+    <message>
+        <source>Nobody named</source>
+        <translation>بی‌نام</translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation>بی‌موعد</translation>
+    </message>
+</context>
+<context>
     <name>CardMenu</name>
     <message>
         <source>Edit the note</source>
@@ -341,6 +352,21 @@
     </message>
 </context>
 <context>
+    <name>ChooseEntitiesDialog</name>
+    <message>
+        <source>Any of its names</source>
+        <translation>هر یک از نام‌هایش</translation>
+    </message>
+    <message>
+        <source>Nothing is here yet: link a mention in a text to have it here.</source>
+        <translation>هنوز چیزی اینجا نیست. اشاره‌ای را در متن پیوند دهید تا اینجا بیاید.</translation>
+    </message>
+    <message>
+        <source>Nothing here has such a name.</source>
+        <translation>چیزی با این نام اینجا نیست.</translation>
+    </message>
+</context>
+<context>
     <name>ColorGrid</name>
     <message>
         <source>Other…</source>
@@ -392,6 +418,348 @@
     <message>
         <source>&amp;Which commitment?</source>
         <translation>&amp;کدام تعهد؟</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentFilterMenu</name>
+    <message>
+        <source>Person…</source>
+        <translation>شخص…</translation>
+    </message>
+    <message>
+        <source>Place…</source>
+        <translation>مکان…</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>قوت</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <source>Take all filters off</source>
+        <translation>برداشتن همهٔ پالایه‌ها</translation>
+    </message>
+    <message>
+        <source>Between two days…</source>
+        <translation>میان دو روز…</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>موعددار</translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation>بی‌موعد</translation>
+    </message>
+    <message>
+        <source>With a reminder</source>
+        <translation>یادآوری‌دار</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>این ماه</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>ماه آینده</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>امسال</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>سال آینده</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentPreview</name>
+    <message>
+        <source>Go to the words</source>
+        <translation>رفتن به متن</translation>
+    </message>
+    <message>
+        <source>Open the article at these words (Enter)</source>
+        <translation>مقاله را درست سر همین عبارت باز می‌کند (Enter)</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>وضعیت…</translation>
+    </message>
+    <message>
+        <source>Say how it stands; it takes evidence</source>
+        <translation>بگویید به کجا رسیده است؛ مدرک می‌خواهد</translation>
+    </message>
+    <message>
+        <source>Reminder…</source>
+        <translation>یادآوری…</translation>
+    </message>
+    <message>
+        <source>Be reminded of it on a day</source>
+        <translation>در روزی که می‌گویید یادآوری شود</translation>
+    </message>
+    <message>
+        <source>Topic…</source>
+        <translation>موضوع…</translation>
+    </message>
+    <message>
+        <source>Give those chosen a topic</source>
+        <translation>به انتخاب‌شده‌ها موضوع می‌دهد</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete those chosen with their tags; can be undone</source>
+        <translation>انتخاب‌شده‌ها را با برچسبشان حذف می‌کند؛ برگشت‌پذیر است</translation>
+    </message>
+    <message>
+        <source>{n} are chosen</source>
+        <translation>انتخاب‌شده: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentTable</name>
+    <message>
+        <source>Commitments</source>
+        <translation>تعهدها</translation>
+    </message>
+</context>
+<context>
+    <name>Commitments</name>
+    <message>
+        <source>Commitments</source>
+        <translation>تعهدها</translation>
+    </message>
+    <message>
+        <source>The commitment was deleted. Ctrl+Z brings it back.</source>
+        <translation>تعهد حذف شد. با Ctrl+Z برمی‌گردد.</translation>
+    </message>
+    <message>
+        <source>{n} commitments were deleted. Ctrl+Z brings them back.</source>
+        <translation>شمار {n} تعهد حذف شد. با Ctrl+Z برمی‌گردند.</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>اشخاص</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>یادآوری‌ها</translation>
+    </message>
+    <message>
+        <source>A reminder is due: see Deadlines on the page of commitments (Ctrl+2).</source>
+        <translation>زمان یک یادآوری رسیده است؛ در صفحهٔ تعهدها (Ctrl+2) بخش «سررسیدها» را ببینید.</translation>
+    </message>
+    <message>
+        <source>{n} reminders are due: see Deadlines on the page of commitments (Ctrl+2).</source>
+        <translation>زمان {n} یادآوری رسیده است؛ در صفحهٔ تعهدها (Ctrl+2) بخش «سررسیدها» را ببینید.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsHead</name>
+    <message>
+        <source>1 commitment</source>
+        <translation>یک تعهد</translation>
+    </message>
+    <message>
+        <source>{n} commitments</source>
+        <translation>{n} تعهد</translation>
+    </message>
+    <message>
+        <source>{n} of {total} commitments</source>
+        <translation>{n} تعهد از {total}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>One under the other, to be sorted</source>
+        <translation>زیر هم، به هر ترتیب که بخواهید</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>تخته</translation>
+    </message>
+    <message>
+        <source>Cards in columns, by how they stand</source>
+        <translation>کارت‌ها در ستون‌ها، به وضعیتشان</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>سررسیدها</translation>
+    </message>
+    <message>
+        <source>What is over, and what is due soon</source>
+        <translation>آنچه موعدش گذشته و آنچه نزدیک است</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>خط زمان</translation>
+    </message>
+    <message>
+        <source>When they were said and are due</source>
+        <translation>کی گفته شده‌اند و موعدشان کی است</translation>
+    </message>
+    <message>
+        <source>Words of the commitments</source>
+        <translation>واژه‌ای از تعهدها</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>پالایه‌ها</translation>
+    </message>
+    <message>
+        <source>Only those of a person, a place, a status, a deadline …</source>
+        <translation>فقط تعهدهای یک شخص، مکان، وضعیت، موعد…</translation>
+    </message>
+    <message>
+        <source>Filters of the commitments</source>
+        <translation>پالایه‌های تعهدها</translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation>به ترتیب موعد</translation>
+    </message>
+    <message>
+        <source>By when it was said</source>
+        <translation>به ترتیب زمان گفتن</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>به ترتیب وضعیت</translation>
+    </message>
+    <message>
+        <source>By who</source>
+        <translation>به ترتیب نام</translation>
+    </message>
+    <message>
+        <source>By last change</source>
+        <translation>به ترتیب آخرین تغییر</translation>
+    </message>
+    <message>
+        <source>Order of the commitments</source>
+        <translation>ترتیب تعهدها</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>وارونه</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation>نزدیک‌تر (+)</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation>دورتر (−)</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Bring everything into sight (Home)</source>
+        <translation>همه را در دید می‌آورد (Home)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>امروز</translation>
+    </message>
+    <message>
+        <source>Bring today into sight (End)</source>
+        <translation>امروز را در دید می‌آورد (End)</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsPage</name>
+    <message>
+        <source>Drag a card here, or Ctrl+← →</source>
+        <translation>کارت را به اینجا بکشید یا Ctrl+← → را بزنید</translation>
+    </message>
+    <message>
+        <source>Passed without evidence</source>
+        <translation>گذشته و بی‌مدرک</translation>
+    </message>
+    <message>
+        <source>The last day is over, and nothing shows how it ended</source>
+        <translation>موعد گذشته است و چیزی نشان نمی‌دهد که چه شد</translation>
+    </message>
+    <message>
+        <source>Due in 30 days</source>
+        <translation>تا ۳۰ روز دیگر</translation>
+    </message>
+    <message>
+        <source>The last day is within 30 days</source>
+        <translation>موعد تا ۳۰ روز دیگر می‌رسد</translation>
+    </message>
+    <message>
+        <source>Due in 90 days</source>
+        <translation>تا ۹۰ روز دیگر</translation>
+    </message>
+    <message>
+        <source>The last day is in 31 to 90 days</source>
+        <translation>موعد میان ۳۱ تا ۹۰ روز دیگر می‌رسد</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>یادآوری‌ها</translation>
+    </message>
+    <message>
+        <source>Drag a card here to be reminded of it</source>
+        <translation>کارت را به اینجا بکشید تا یادآوری شود</translation>
+    </message>
+    <message>
+        <source>{n} without any day are in the table alone</source>
+        <translation>{n} تعهد بی‌تاریخ فقط در جدول است</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Go to the words</source>
+        <translation>رفتن به متن</translation>
+    </message>
+    <message>
+        <source>Reminder…</source>
+        <translation>یادآوری…</translation>
+    </message>
+    <message>
+        <source>Topic…</source>
+        <translation>موضوع…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1280,21 @@
     <message>
         <source>This could not be finished because of a fault in the program. Your annotations are safe; the log says more.</source>
         <translation>به‌سبب ایرادی در برنامه، این کار به پایان نرسید. برچسب‌های شما محفوظ‌اند؛ جزئیات در گزارش رویدادهای برنامه هست.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Take this filter off</source>
+        <translation>برداشتن این پالایه</translation>
+    </message>
+    <message>
+        <source>Take all off</source>
+        <translation>برداشتن همه</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>نمایش همه</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2465,49 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Reminder</source>
+        <translation>یادآوری</translation>
+    </message>
+    <message>
+        <source>1404/06/01 or 2025-08-23</source>
+        <translation>۱۴۰۴/۰۶/۰۱ یا 2025-08-23</translation>
+    </message>
+    <message>
+        <source>No &amp;reminder</source>
+        <translation>&amp;بی‌یادآوری</translation>
+    </message>
+    <message>
+        <source>&amp;On the day:</source>
+        <translation>در &amp;روز:</translation>
+    </message>
+    <message>
+        <source>In a &amp;week</source>
+        <translation>یک &amp;هفتهٔ دیگر</translation>
+    </message>
+    <message>
+        <source>In a &amp;month</source>
+        <translation>یک &amp;ماه دیگر</translation>
+    </message>
+    <message>
+        <source>On the day of the d&amp;eadline</source>
+        <translation>روز مو&amp;عد</translation>
+    </message>
+    <message>
+        <source>A week &amp;before it</source>
+        <translation>یک هفته &amp;پیش از موعد</translation>
+    </message>
+    <message>
+        <source>Write a day, in the calendar that you like.</source>
+        <translation>روزی را بنویسید، به هر تقویمی که می‌خواهید.</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>روزی از این نوشته برنمی‌آید.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search in all articles</source>
@@ -2340,6 +2766,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline of the commitments</source>
+        <translation>خط زمان تعهدها</translation>
+    </message>
+    <message>
+        <source>Up and Down go from one to the next, Enter opens its words, + and − zoom. The table has the same as words.</source>
+        <translation>کلیدهای بالا و پایین از یکی به دیگری می‌برند، Enter متن را باز می‌کند و + و − نزدیک و دور می‌کنند. جدول همین‌ها را به نوشته دارد.</translation>
+    </message>
+</context>
+<context>
     <name>TitleRow</name>
     <message>
         <source>The days of a title could not be read. Write them as 1403/07/15 or 2024-10-06.</source>
@@ -2368,6 +2805,21 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Remove the title</source>
         <translation>حذف سمت</translation>
+    </message>
+</context>
+<context>
+    <name>TopicDialog</name>
+    <message>
+        <source>Topic</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>An empty field takes the topic away.</source>
+        <translation>خانهٔ خالی موضوع را برمی‌دارد.</translation>
+    </message>
+    <message>
+        <source>&amp;Topic:</source>
+        <translation>&amp;موضوع:</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2868,25 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>_Nothing</name>
+    <message>
+        <source>None of the {n} commitments fits all these filters.</source>
+        <translation>هیچ‌یک از {n} تعهد با همهٔ این پالایه‌ها نمی‌خواند.</translation>
+    </message>
+    <message>
+        <source>No commitment has a record yet. Press the button above to make them.</source>
+        <translation>هنوز هیچ تعهدی پرونده ندارد. با دکمهٔ بالا برایشان بسازید.</translation>
+    </message>
+    <message>
+        <source>There are no commitments yet. Select a sentence in an article and press C.</source>
+        <translation>هنوز تعهدی نیست. در مقاله‌ای جمله‌ای را انتخاب کنید و کلید «ز» (C) را بزنید.</translation>
+    </message>
+    <message>
+        <source>Take all filters off</source>
+        <translation>برداشتن همهٔ پالایه‌ها</translation>
+    </message>
+</context>
+<context>
     <name>_NothingPage</name>
     <message>
         <source>Nothing here</source>
@@ -2428,6 +2899,25 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Show all articles</source>
         <translation>نمایش همهٔ مقاله‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>_Unrecorded</name>
+    <message>
+        <source>1 commitment is only tagged: it has no record to be filled in.</source>
+        <translation>یک تعهد فقط برچسب دارد و پرونده‌ای ندارد که پر شود.</translation>
+    </message>
+    <message>
+        <source>{n} commitments are only tagged: they have no record to be filled in.</source>
+        <translation>شمار {n} تعهد فقط برچسب دارند و پرونده‌ای ندارند که پر شود.</translation>
+    </message>
+    <message>
+        <source>Record them</source>
+        <translation>ساختن پرونده</translation>
+    </message>
+    <message>
+        <source>Make a record for each; can be undone in one step</source>
+        <translation>برای هر یک پرونده‌ای می‌سازد؛ یکجا برگشت‌پذیر است</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +3342,69 @@ Do you want to delete it anyway?</source>
     <message>
         <source>The window</source>
         <translation>پنجره</translation>
+    </message>
+</context>
+<context>
+    <name>commitments</name>
+    <message>
+        <source>somebody unknown</source>
+        <translation>ناشناس</translation>
+    </message>
+    <message>
+        <source>Topic: {topic}</source>
+        <translation>موضوع: {topic}</translation>
+    </message>
+    <message>
+        <source>Due: {days}</source>
+        <translation>موعد: {days}</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>موعددار</translation>
+    </message>
+    <message>
+        <source>Without a deadline</source>
+        <translation>بی‌موعد</translation>
+    </message>
+    <message>
+        <source>With a reminder</source>
+        <translation>یادآوری‌دار</translation>
+    </message>
+    <message>
+        <source>Without a reminder</source>
+        <translation>بی‌یادآوری</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Kind, strength</source>
+        <translation>نوع و قوت</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>مقاله</translation>
+    </message>
+    <message>
+        <source>{time} later</source>
+        <translation>{time} دیرتر</translation>
+    </message>
+    <message>
+        <source>{time} earlier</source>
+        <translation>{time} زودتر</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>امروز</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3847,10 @@ Do you want to delete it anyway?</source>
         <translation>هنگام تصحیح متن</translation>
     </message>
     <message>
+        <source>Among the commitments</source>
+        <translation>در تعهدها</translation>
+    </message>
+    <message>
         <source>wheel</source>
         <translation>چرخ ماوس</translation>
     </message>
@@ -3380,6 +3937,34 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Leave the text as it was</source>
         <translation>گذاشتن متن به حال خود</translation>
+    </message>
+    <message>
+        <source>To the exact words</source>
+        <translation>رفتن به خود عبارت</translation>
+    </message>
+    <message>
+        <source>To the next column; move the timeline</source>
+        <translation>رفتن به ستون بعد؛ جابه‌جا کردن خط زمان</translation>
+    </message>
+    <message>
+        <source>Take the card along to the next column</source>
+        <translation>بردن کارت به ستون بعد</translation>
+    </message>
+    <message>
+        <source>Bring the timeline nearer, or farther away</source>
+        <translation>نزدیک یا دور کردن خط زمان</translation>
+    </message>
+    <message>
+        <source>The whole timeline</source>
+        <translation>همهٔ خط زمان</translation>
+    </message>
+    <message>
+        <source>Today on the timeline</source>
+        <translation>امروز روی خط زمان</translation>
+    </message>
+    <message>
+        <source>Delete those chosen</source>
+        <translation>حذف انتخاب‌شده‌ها</translation>
     </message>
 </context>
 <context>
@@ -3648,12 +4233,20 @@ Do you want to delete it anyway?</source>
         <translation>ثبت تعهد «{subject}»</translation>
     </message>
     <message>
+        <source>Delete {n} commitments</source>
+        <translation>حذف {n} تعهد</translation>
+    </message>
+    <message>
         <source>Delete the commitment “{subject}”</source>
         <translation>حذف تعهد «{subject}»</translation>
     </message>
     <message>
         <source>Delete a commitment</source>
         <translation>حذف یک تعهد</translation>
+    </message>
+    <message>
+        <source>Change {n} commitments</source>
+        <translation>تغییر {n} تعهد</translation>
     </message>
     <message>
         <source>Change the commitment “{subject}”</source>
@@ -3684,12 +4277,20 @@ Do you want to delete it anyway?</source>
         <translation>برداشتن موعد</translation>
     </message>
     <message>
+        <source>Set reminders of {n} commitments</source>
+        <translation>گذاشتن یادآوری برای {n} تعهد</translation>
+    </message>
+    <message>
         <source>Set a reminder of “{subject}”</source>
         <translation>گذاشتن یادآوری برای «{subject}»</translation>
     </message>
     <message>
         <source>Set a reminder</source>
         <translation>گذاشتن یادآوری</translation>
+    </message>
+    <message>
+        <source>Remove the reminders of {n} commitments</source>
+        <translation>برداشتن یادآوری {n} تعهد</translation>
     </message>
     <message>
         <source>Remove the reminder of “{subject}”</source>
