@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select
 from reader_app.annotate.edits import Edit
 from reader_app.errors import EditConflict
 from reader_app.model import Article, Passage
-from reader_app.store import hidden, schema
+from reader_app.store import commitment_rows, hidden, schema
 from reader_app.store.rows import ANNOTATIONS
 from reader_app.text.anchors import context_of
 from reader_app.text.canonical import sha256_of
@@ -34,7 +34,7 @@ def put_in(connection: Connection, edit: Edit) -> None:
 
 
 def take_out(connection: Connection, edit: Edit) -> None:
-    """Takes out the texts that no article has any more, after all annotations have their places.
+    """Takes out the texts that no article has any more, after all that quotes them has its places.
 
     Raises EditConflict if one has not: another window made it, and the edit does not know of it.
     """
@@ -65,6 +65,10 @@ def _require_places(connection: Connection, article: Article) -> None:
     for start, end, quote, prefix, suffix in connection.execute(query):
         if text[start:end] != quote or context_of(text, start, end) != (prefix, suffix):
             raise EditConflict
+    for commitment in commitment_rows.quoting(connection, article.id):
+        for quoted in commitment_rows.quoted_by(commitment):
+            if quoted.article_id == article.id and not quoted.stands_in(text):
+                raise EditConflict
 
 
 def _corrected(edit: Edit) -> list[tuple[Article, Article]]:

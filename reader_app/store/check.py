@@ -1,4 +1,4 @@
-"""Is the library whole? Its pages, references, texts, every quote against its text, the search index."""
+"""Is the library whole? Its pages, references, texts, records, every quote, the search index."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from reader_app.errors import LibraryDamaged
 from reader_app.model import LayerId, Status
 from reader_app.reports import CheckReport, Stats
-from reader_app.store import articles, schema, search_proof, shared_rows
+from reader_app.store import articles, record_proof, schema, search_proof, shared_rows
 from reader_app.store.database import Database
 from reader_app.store.import_run import Progress
 from reader_app.store.rows import ANNOTATION_IS_SEEN, ANNOTATIONS, ARTICLE_IS_SEEN
@@ -42,6 +42,7 @@ def _look_through(database: Database, problems: list[str], progress: Progress) -
             problems.append(f"Row {row} of {table} refers to a missing {parent}.")
         problems.extend(_body_problems(connection))
         problems.extend(_annotation_problems(connection, lambda done, of: progress(done, 2 * of)))
+        problems.extend(record_proof.problems(connection))
         counted = articles.count(connection), _annotation_count(connection)
     problems.extend(search_proof.problems(database, lambda done, of: progress(of + done, 2 * of)))
     return counted

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from reader_app.model import ArticleId, Commitment
+from reader_app.model import AnnotatorId, ArticleId, Commitment, Span
 from reader_app.store import schema
 from reader_app.store.placed_rows import are_these, changing, keys_of
 from reader_app.store.rows import is_brought_to_light
 from reader_app.store.values import encoded, moment
+from reader_app.text.anchors import context_of
 
 _decode: Final = msgspec.json.Decoder(Commitment).decode
 
@@ -40,6 +41,15 @@ def stored(connection: Connection, commitments: Sequence[Commitment]) -> Iterato
             yield commitment_of(record)
 
 
+def quoting(connection: Connection, article_id: ArticleId) -> Iterator[Commitment]:
+    """Yields the commitments of an article, and those that have evidence in it, seen or not."""
+    table, article, evidence = schema.commitment, schema.article, schema.commitment_evidence
+    own = select(article.c.key).where(article.c.id == article_id)
+    citing = select(evidence.c.commitment_key).where(evidence.c.article_id == article_id)
+    for keys in (table.c.article_key.in_(own), table.c.key.in_(citing)):
+        yield from map(commitment_of, connection.scalars(select(table.c.record).where(keys)))
+
+
 def of_import(connection: Connection, import_id: str) -> list[Commitment]:
     """Returns what an import had added to articles that were there before it."""
     table = schema.commitment
@@ -53,8 +63,13 @@ def put_in(connection: Connection, new: Sequence[tuple[Commitment, str | None]])
     Raises EditConflict if an article is not there.
     """
     keys = keys_of(connection, [commitment for commitment, _ in new])
+    changed = moment()
     rows = [
-        {**_values(commitment, keys[commitment.article_id]), "import_id": owner}
+        {
+            **values_of(commitment, keys[commitment.article_id]),
+            "changed": changed,
+            "import_id": owner,
+        }
         for commitment, owner in new
     ]
     if rows:
@@ -65,7 +80,8 @@ def put_in(connection: Connection, new: Sequence[tuple[Commitment, str | None]])
 def change(connection: Connection, commitments: Sequence[Commitment]) -> None:
     """Makes commitments that are there what the records say."""
     keys = keys_of(connection, commitments)
-    _change(connection, [_values(each, keys[each.article_id]) for each in commitments])
+    changed = {"changed": moment()}
+    _change(connection, [values_of(each, keys[each.article_id]) | changed for each in commitments])
     for condition in are_these(connection, schema.commitment, commitments):
         own_keys = select(schema.commitment.c.key).where(condition)
         for table in BESIDE:
@@ -73,7 +89,46 @@ def change(connection: Connection, commitments: Sequence[Commitment]) -> None:
     _put_beside(connection, commitments, keys)
 
 
-def _values(commitment: Commitment, article_key: int) -> dict[str, object]:
+class Quoted(NamedTuple):
+    """Words of an article that a commitment quotes, with their context."""
+
+    article_id: ArticleId
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+
+    def stands_in(self, text: str) -> bool:
+        is_there = text[self.span.start : self.span.end] == self.quote
+        return is_there and context_of(text, *self.span) == (self.prefix, self.suffix)
+
+
+def quoted_by(commitment: Commitment) -> Iterator[Quoted]:
+    """Yields the words that a commitment's slots and evidence quote; those of its wording are quoted by
+    its annotations.
+    """
+    for fillers in commitment.slots.values():
+        for filler in fillers:
+            if filler.span is not None:
+                anchor = (filler.words, filler.prefix, filler.suffix)
+                yield Quoted(commitment.article_id, filler.span, *anchor)
+    for evidence in commitment.evidence:
+        if evidence.article_id is not None and evidence.span is not None:
+            anchor = (evidence.quote, evidence.prefix, evidence.suffix)
+            yield Quoted(evidence.article_id, evidence.span, *anchor)
+
+
+def annotator_ids(commitment: Commitment) -> Iterator[AnnotatorId]:
+    """Yields the annotators that a commitment names, some of them more than once."""
+    yield commitment.annotator_id
+    yield from (step.annotator_id for step in commitment.history)
+    yield from (evidence.annotator_id for evidence in commitment.evidence)
+    if commitment.reviewed_by is not None:
+        yield commitment.reviewed_by
+
+
+def values_of(commitment: Commitment, article_key: int) -> dict[str, object]:
+    """Returns the columns of a commitment that follow from it."""
     deadline = commitment.deadline
     return {
         "article_key": article_key,
@@ -87,7 +142,6 @@ def _values(commitment: Commitment, article_key: int) -> dict[str, object]:
         "earliest": _day(deadline.earliest if deadline else None),
         "latest": _day(deadline.latest if deadline else None),
         "remind_on": _day(commitment.remind_on),
-        "changed": moment(),
         "record": encoded(commitment),
     }
 

@@ -135,11 +135,16 @@ def write_names(connection: Connection, entities: Sequence[Entity]) -> None:
     for some in batched(entities, IDS_A_QUERY):
         connection.execute(delete(table).where(table.c.entity_id.in_([e.id for e in some])))
         rows = [
-            {"entity_id": entity.id, "position": position, "key": search_key(name)}
+            {"entity_id": entity.id, "position": position, "key": key}
             for entity in some
-            for position, name in enumerate(entity.names)
+            for position, key in enumerate(name_keys(entity))
         ]
         connection.execute(insert(table), rows)
+
+
+def name_keys(entity: Entity) -> list[str]:
+    """Returns what the names of an entity are compared by, in their order."""
+    return [search_key(name) for name in entity.names]
 
 
 def entity_values(entity: Entity) -> dict[str, object]:

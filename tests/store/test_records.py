@@ -101,12 +101,13 @@ def full_commitment(wording: Annotation) -> Record:
         article_id=wording.article_id,
         span=Span(0, 4),
         quote="مهدی",
+        suffix=TEXT[4:36],
         day=date(2025, 7, 30),
     )
     return commitment_on(
         wording,
         "c1",
-        Filler("مهدی جمالی‌نژاد", Span(0, 15), "", " 📰", MAYOR.id, role="استاندار"),
+        Filler("مهدی جمالی‌نژاد", Span(0, 15), "", TEXT[15:47], MAYOR.id, role="استاندار"),
         summary="ساخت پل",
         topic="راه",
         deadline=Deadline("تا پایان سال", latest=date(2026, 3, 20), precision="day"),
