@@ -36,6 +36,7 @@ from reader_app.model import (
     Provenance,
     Relation,
     RelationKind,
+    RelationKindId,
     Status,
 )
 from reader_app.paths import SAMPLES
@@ -154,6 +155,16 @@ class Library:
         """Returns the relations between annotations of one article, by when they were made."""
         with self._database.reading() as connection:
             return relation_rows.relations_of(connection, article_id)
+
+    def relations_on(self, layer_ids: Sequence[LayerId]) -> tuple[Relation, ...]:
+        """Returns every relation with an end on the layers, those of removed articles included."""
+        with self._database.reading() as connection:
+            return relation_rows.relations_on(connection, layer_ids)
+
+    def relations_of_kinds(self, kind_ids: Sequence[RelationKindId]) -> tuple[Relation, ...]:
+        """Returns every relation of the kinds, those of removed articles included."""
+        with self._database.reading() as connection:
+            return relation_rows.relations_of_kinds(connection, kind_ids)
 
     def relation_kinds(self) -> tuple[RelationKind, ...]:
         with self._database.reading() as connection:

@@ -11,6 +11,7 @@ from reader_app.annotate import commands
 from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.library import Library
 from reader_app.model import (
+    COMMITMENT,
     Annotation,
     Annotator,
     AnnotatorId,
@@ -46,7 +47,7 @@ def library_with(path: Path, *texts: str) -> tuple[Library, list[ArticleId]]:
 def tag(
     library: Library, article_id: ArticleId, quote: str, layer: str = "person", nth: int = 0
 ) -> Annotation:
-    """Tags the nth occurrence of `quote` the way the window does and returns the annotation."""
+    """Tags the nth occurrence of `quote` and returns the annotation; see `tag_span`."""
     _, text = library.article(article_id)
     start = -1
     for _ in range(nth + 1):
@@ -57,19 +58,34 @@ def tag(
 def tag_span(
     library: Library, article_id: ArticleId, span: Span, layer: str = "person"
 ) -> Annotation:
+    """Tags a span the way the window does, but makes no record of a commitment: an import of before
+    there were any brings such annotations, and what a record has is for the test to say.
+    """
+    edit = _tagging(library, article_id, span, LayerId(layer))
+    added = tuple(record for record in edit.added if not isinstance(record, Commitment))
+    library.apply(replace(edit, added=added))
+    return edit.annotations_added()[0]
+
+
+def promise(library: Library, article_id: ArticleId, quote: str) -> Annotation:
+    """Tags the first `quote` as a commitment, which makes its record, and returns the annotation."""
+    start = library.article(article_id)[1].index(quote)
+    edit = _tagging(library, article_id, Span(start, start + len(quote)), COMMITMENT)
+    library.apply(edit)
+    return edit.annotations_added()[0]
+
+
+def _tagging(library: Library, article_id: ArticleId, span: Span, layer_id: LayerId) -> Edit:
     article, text = library.article(article_id)
-    wanted = next(one for one in library.layers() if one.id == LayerId(layer))
-    edit = commands.tag(
+    return commands.tag(
         article,
         text,
         library.annotations(article_id),
         span,
-        wanted,
+        next(layer for layer in library.layers() if layer.id == layer_id),
         ANNOTATOR,
         annotator_is_new=ANNOTATOR not in library.annotators(),
     )
-    library.apply(edit)
-    return edit.annotations_added()[0]
 
 
 def put(library: Library, *records: Record) -> Edit:

@@ -57,6 +57,7 @@ CORE = {
         *("annotate", "duplicates", "gazetteers", "known_names", "library", "model", "text"),
     },
     "reader_app.occurrences": {"annotate", "errors", "library", "model", "text"},
+    "reader_app.consequences": {"annotate", "library", "model"},
     "reader_app.cli_output": {"store"},
     "reader_app.cli_search": {"cli_output", "library", "model", "text"},
     "reader_app.cli": {
@@ -86,6 +87,7 @@ BELOW_THE_WIDGETS = {
 BELOW_THE_HUB = BELOW_THE_WIDGETS | {
     "candidates",
     "duplicates",
+    "consequences",
     "formats",
     "known_names",
     "library",

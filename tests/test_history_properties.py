@@ -12,13 +12,23 @@ from builders import ANNOTATOR, TEXT, exported, library_with
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader_app import consequences
 from reader_app.annotate import commands
 from reader_app.annotate.correcting import correct_text
 from reader_app.annotate.edits import Edit
 from reader_app.annotate.following import correction
 from reader_app.errors import KnownError
 from reader_app.library import Library
-from reader_app.model import Annotation, Article, Direction, Layer, LayerId, Span, Status
+from reader_app.model import (
+    COMMITMENT,
+    Annotation,
+    Article,
+    Direction,
+    Layer,
+    LayerId,
+    Span,
+    Status,
+)
 from reader_app.text.canonical import title_of
 from reader_app.text.clusters import snap_to_clusters
 
@@ -74,9 +84,9 @@ def _edit(library: Library, name: str, one: int, two: int) -> Edit | None:
     others = [a for a in annotations if a != annotation]
     match name:
         case "delete":
-            return commands.delete_annotations([annotation])
+            return consequences.delete_annotations(library, [annotation])
         case "layer":
-            return commands.change_layer(annotation, layer, others)
+            return consequences.change_layer(library, annotation, layer, others)
         case "move":
             own = next(one for one in layers if one.id == annotation.layer_id)
             return commands.move_ends(annotation, text, span, own, others)
@@ -97,7 +107,15 @@ def _correction(
         question.annotation.id: question.proposals[0] if question.proposals and number % 3 else None
         for question in found.questions
     }
+    if any(
+        decisions[q.annotation.id] is None for q in found.questions if _is_promise(q.annotation)
+    ):
+        return None  # its record would have to go along
     return correct_text(article, found, decisions)
+
+
+def _is_promise(annotation: Annotation) -> bool:
+    return annotation.layer_id == COMMITMENT
 
 
 def _edit_of_layers(library: Library, name: str, layer_id: str) -> Edit | None:
@@ -108,7 +126,7 @@ def _edit_of_layers(library: Library, name: str, layer_id: str) -> Edit | None:
         return commands.change_layers(present, (*present, new))
     if name == "remove layer" and there:
         wanted = [layer for layer in present if layer.id != layer_id]
-        return commands.change_layers(present, wanted, library.annotations_on([there[0].id]))
+        return consequences.change_layers(library, present, wanted)
     return None
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from reader_app import consequences
 from reader_app import settings as settings_file
 from reader_app.annotate import commands
 from reader_app.annotate.edits import Edit, Label
@@ -244,20 +245,28 @@ class Workspace(QObject):
                 annotator_is_new=is_new,
             )
 
-        return self._do(command, initiator)
+        return self.do(command, initiator)
 
     def delete(self, ids: Sequence[AnnotationId], initiator: object = None) -> bool:
+        library = self.library
         going = [found for each in ids if (found := self._annotations.get(each)) is not None]
-        return bool(going) and self.apply(commands.delete_annotations(going), initiator)
+        if library is None or not going:
+            return False
+        return self.do(lambda: consequences.delete_annotations(library, going), initiator)
 
     def change_layer(
         self, annotation_id: AnnotationId, layer_id: LayerId, initiator: object = None
     ) -> bool:
         annotation, layer = self.annotation(annotation_id), self.layer(layer_id)
-        if annotation is None or layer is None or annotation.layer_id == layer_id:
+        library = self.library
+        if library is None or annotation is None or layer is None:
+            return False
+        if annotation.layer_id == layer_id:
             return False
         others = self._annotations.at(annotation.span, but=annotation_id)
-        return self._do(lambda: commands.change_layer(annotation, layer, others), initiator)
+        return self.do(
+            lambda: consequences.change_layer(library, annotation, layer, others), initiator
+        )
 
     def move_ends(self, annotation_id: AnnotationId, span: Span, initiator: object = None) -> bool:
         annotation = self.annotation(annotation_id)
@@ -267,9 +276,7 @@ class Workspace(QObject):
         if layer is None:
             return False
         others, text = self._annotations.at(span, but=annotation_id), self.text
-        return self._do(
-            lambda: commands.move_ends(annotation, text, span, layer, others), initiator
-        )
+        return self.do(lambda: commands.move_ends(annotation, text, span, layer, others), initiator)
 
     def set_note(self, annotation_id: AnnotationId, note: str, initiator: object = None) -> bool:
         annotation = self.annotation(annotation_id)
@@ -281,14 +288,7 @@ class Workspace(QObject):
         if self.library is None:
             return False
         library, present = self.library, self.layers
-        kept = {layer.id for layer in wanted}
-
-        def command() -> Edit:
-            gone = [layer.id for layer in present if layer.id not in kept]
-            orphans = library.annotations_on(gone) if gone else ()
-            return commands.change_layers(present, wanted, orphans)
-
-        return self._do(command, None)
+        return self.do(lambda: consequences.change_layers(library, present, wanted))
 
     # The one way to change anything
 
@@ -303,6 +303,15 @@ class Workspace(QObject):
             return False
         self._took(edit, initiator)
         return True
+
+    def do(self, command: Callable[[], Edit], initiator: object = None) -> bool:
+        """Applies the edit of a command, which may refuse, and returns whether it was applied."""
+        try:
+            edit = command()
+        except KnownError as error:
+            self.refused.emit(error)
+            return False
+        return self.apply(edit, initiator)
 
     def undo(self) -> Edit | None:
         """Takes the last edit back, opening first the article that it changed."""
@@ -359,14 +368,6 @@ class Workspace(QObject):
             settings_file.save(self.settings, self._settings_folder)
         except KnownError as error:
             self.refused.emit(error)
-
-    def _do(self, command: Callable[[], Edit], initiator: object) -> bool:
-        try:
-            edit = command()
-        except KnownError as error:
-            self.refused.emit(error)
-            return False
-        return self.apply(edit, initiator)
 
     def _step(
         self, peek: Callable[[], Edit | None], step: Callable[[], Edit | None]

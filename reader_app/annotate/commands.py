@@ -6,21 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader_app.annotate import rules
+from reader_app.annotate import cascades, rules
 from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.annotate.stamps import new_id as new_id  # who makes edits finds them here
 from reader_app.annotate.stamps import now as now
 from reader_app.errors import LayerIsBuiltIn
 from reader_app.model import (
+    COMMITMENT,
     ORIGIN_PERSON,
     Annotation,
     AnnotationId,
     Annotator,
     Article,
     ArticleId,
+    Commitment,
     Direction,
     Layer,
     Record,
+    Relation,
     Removal,
     Span,
     Status,
@@ -52,7 +55,8 @@ def tag(
     context = context_of(text, span.start, span.end)
     annotation = _annotation(article, span, quote, context, layer, annotator)
     removed, added = _first_steps([article], annotator, annotator_is_new=annotator_is_new)
-    return Edit(Label(Action.TAG, quote), tuple(removed), (*added, annotation))
+    new = (annotation, *cascades.records_of([annotation]))
+    return Edit(Label(Action.TAG, quote), tuple(removed), (*added, *new))
 
 
 def tag_all(
@@ -69,12 +73,13 @@ def tag_all(
     """
     articles = {it.article.id: it.article for it in occurrences}
     removed, added = _first_steps(articles.values(), annotator, annotator_is_new=annotator_is_new)
-    annotations = (
+    annotations = [
         _annotation(it.article, it.span, it.quote, (it.prefix, it.suffix), layer, annotator)
         for it in occurrences
-    )
+    ]
+    new = (*annotations, *cascades.records_of(annotations))
     label = Label(Action.TAG, quote, len(occurrences))
-    return Edit(label, tuple(removed), (*added, *annotations))
+    return Edit(label, tuple(removed), (*added, *new))
 
 
 def _annotation(
@@ -111,16 +116,40 @@ def _first_steps(
     return [*todo], added
 
 
-def delete_annotations(annotations: Sequence[Annotation]) -> Edit:
+def delete_annotations(
+    annotations: Sequence[Annotation],
+    commitments: Iterable[Commitment] = (),
+    relations: Iterable[Relation] = (),
+) -> Edit:
+    """Deletes annotations, and what stands on them alone.
+
+    `commitments` and `relations` are those of the annotations' articles.
+    """
+    along = cascades.without(annotations, commitments, relations)
     subject = annotations[0].quote if annotations else ""
-    return Edit(Label(Action.DELETE, subject, len(annotations)), removed=tuple(annotations))
+    label = Label(Action.DELETE, subject, len(annotations))
+    return Edit(label, (*annotations, *along.removed), tuple(along.added))
 
 
-def change_layer(annotation: Annotation, layer: Layer, existing: Iterable[Annotation]) -> Edit:
-    """Puts the annotation on another layer. Raises DuplicateAnnotation."""
+def change_layer(
+    annotation: Annotation,
+    layer: Layer,
+    existing: Iterable[Annotation],
+    commitments: Iterable[Commitment] = (),
+    relations: Iterable[Relation] = (),
+) -> Edit:
+    """Puts the annotation on another layer, where it is no longer linked to what it mentioned.
+
+    On the layer `commitment` it gets a record; away from there it loses it, and its relations, which
+    are among `commitments` and `relations` of the article. Raises DuplicateAnnotation.
+    """
     rules.require_new(existing, annotation.span, layer, annotation.annotator_id, annotation.quote)
+    changed = replace(annotation, layer_id=layer.id, entity_id=None)
+    is_leaving = annotation.layer_id == COMMITMENT
+    along = cascades.without([annotation] if is_leaving else [], commitments, relations)
+    new = (changed, *cascades.records_of([changed]))
     label = Label(Action.CHANGE_LAYER, annotation.quote)
-    return Edit(label, (annotation,), (replace(annotation, layer_id=layer.id),))
+    return Edit(label, (annotation, *along.removed), (*new, *along.added))
 
 
 def move_ends(
@@ -182,11 +211,16 @@ def remove_articles(ids: Sequence[ArticleId], subject: str) -> Edit:
 
 
 def change_layers(
-    present: Sequence[Layer], wanted: Sequence[Layer], orphans: Sequence[Annotation] = ()
+    present: Sequence[Layer],
+    wanted: Sequence[Layer],
+    orphans: Sequence[Annotation] = (),
+    relations: Iterable[Relation] = (),
+    unnamed: Edit | None = None,
 ) -> Edit:
     """Makes the layers what `wanted` says, in its order.
 
-    `orphans` are all annotations on the layers that go; they go with them.
+    `orphans` are all annotations on the layers that go, `relations` those that one of them is an end
+    of, and `unnamed` deletes the layers' entities; they all go with them.
     Raises LayerIsBuiltIn, LayerNameMissing or HotkeyTaken.
     """
     rules.require_sound_layers(wanted)
@@ -206,7 +240,13 @@ def change_layers(
         label = Label(Action.ADD_LAYER, new[0].name_in("fa"), len(new))
     else:
         label = Label(Action.CHANGE_LAYERS, count=len(added))
-    return Edit(label, (*orphans, *removed), tuple(added))
+    along = cascades.without(orphans, (), relations)
+    entities = unnamed or Edit(label)
+    return Edit(
+        label,
+        (*orphans, *along.removed, *entities.removed, *removed),
+        (*entities.added, *added),
+    )
 
 
 def rename_annotator(annotator: Annotator, name: str) -> Edit:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from reader_app.annotate.commands import new_id
 from reader_app.annotate.edits import Action, Edit, Label
+from reader_app.annotate.stamps import new_id
 from reader_app.entity_errors import (
     EntitiesOfTwoLayers,
     EntityNameMissing,

@@ -77,15 +77,19 @@ def put_in(connection: Connection, new: Sequence[tuple[Commitment, str | None]])
         _put_beside(connection, [commitment for commitment, _ in new], keys)
 
 
-def change(connection: Connection, commitments: Sequence[Commitment]) -> None:
-    """Makes commitments that are there what the records say."""
-    keys = keys_of(connection, commitments)
-    changed = {"changed": moment()}
-    _change(connection, [values_of(each, keys[each.article_id]) | changed for each in commitments])
+def let_go(connection: Connection, commitments: Sequence[Commitment]) -> None:
+    """Makes commitments that `change` will write refer to nothing: what they referred to may go first."""
     for condition in are_these(connection, schema.commitment, commitments):
         own_keys = select(schema.commitment.c.key).where(condition)
         for table in BESIDE:
             connection.execute(delete(table).where(table.c.commitment_key.in_(own_keys)))
+
+
+def change(connection: Connection, commitments: Sequence[Commitment]) -> None:
+    """Makes commitments that were let go what the records say."""
+    keys = keys_of(connection, commitments)
+    changed = {"changed": moment()}
+    _change(connection, [values_of(each, keys[each.article_id]) | changed for each in commitments])
     _put_beside(connection, commitments, keys)
 
 

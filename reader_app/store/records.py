@@ -65,6 +65,7 @@ def apply(connection: Connection, edit: Edit, owners: Owners | None = None) -> O
         going = [r for r in edit.removed if _key(r) not in kept]
         coming = [r for r in edit.added if _key(r) not in kept]
         changing = [r for r in edit.added if _key(r) in kept]
+        commitment_rows.let_go(connection, [r for r in changing if isinstance(r, Commitment)])
         taken = _take_out_placed(connection, going)
         _take_out_states(connection, going)
         bodies.put_in(connection, edit)

@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Select, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, insert, select
 
 from reader_app.model import (
     AnnotationId,
     AnnotatorId,
     ArticleId,
+    LayerId,
     Relation,
     RelationId,
     RelationKindId,
 )
 from reader_app.store import schema
 from reader_app.store.placed_rows import are_these, changing, keys_of
-from reader_app.store.rows import ARTICLE_IS_SEEN, AnyRow, is_brought_to_light
+from reader_app.store.rows import ARTICLE_IS_SEEN, HIDDEN_IMPORTS, AnyRow, is_brought_to_light
 from reader_app.store.values import encoded_or_none, extensions_of
 
 _decode: Final = msgspec.json.Decoder(Relation).decode
@@ -46,6 +47,35 @@ def of_articles(
     query = _ROWS.where(table.c.article_key.in_(article_keys))
     query = query if with_hidden else query.where(is_brought_to_light(table))
     return map(_relation_of, connection.execute(query))
+
+
+def relations_on(connection: Connection, layer_ids: Sequence[LayerId]) -> tuple[Relation, ...]:
+    """Returns every relation with an end on the layers, those of removed articles included."""
+    table, annotation = schema.relation, schema.annotation
+    has_end_there = (
+        select(annotation.c.id)
+        .where(
+            annotation.c.article_key == table.c.article_key,
+            annotation.c.id.in_([table.c.from_id, table.c.to_id]),
+            annotation.c.layer_id.in_(layer_ids),
+        )
+        .exists()
+    )
+    return _all_with(connection, has_end_there)
+
+
+def relations_of_kinds(
+    connection: Connection, kind_ids: Sequence[RelationKindId]
+) -> tuple[Relation, ...]:
+    """Returns every relation of the kinds, those of removed articles included."""
+    return _all_with(connection, schema.relation.c.kind_id.in_(kind_ids))
+
+
+def _all_with(connection: Connection, condition: ColumnElement[bool]) -> tuple[Relation, ...]:
+    is_there = schema.article.c.import_id.not_in(HIDDEN_IMPORTS)
+    query = _ROWS.where(condition, is_there, is_brought_to_light(schema.relation))
+    rows = connection.execute(query.order_by(schema.relation.c.key))
+    return tuple(_relation_of(row) for row in rows)
 
 
 def stored(connection: Connection, relations: Sequence[Relation]) -> Iterator[Relation]:
