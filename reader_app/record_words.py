@@ -31,7 +31,7 @@ _TABLE: Final[tuple[tuple[StrEnum, _Words], ...]] = (
     (SlotName.TO_WHOM, _Words("به چه کسی", "To whom")),
     (SlotName.WHERE, _Words("کجا", "Where")),
     (SlotName.BY_WHEN, _Words("تا کی", "By when")),
-    (SlotName.CONDITION, _Words("به چه شرطی", "On what condition")),
+    (SlotName.CONDITION, _Words("به چه شرطی", "Condition")),
     (SlotName.QUANTITY, _Words("چه مقدار", "How much")),
     (SlotName.REPORTED_BY, _Words("به نقل از", "Reported by")),
     (CommitmentStatus.NOT_STARTED, _Words("شروع‌نشده", "Not started")),

@@ -127,6 +127,11 @@ DESKS = {
     "applying",
     "commanding",
     "commitments",
+    "commitment_card",
+    "commitment_words",
+    "open_commitment",
+    "slot_choices",
+    "slot_filling",
     "correcting",
     "files",
     "finding",
@@ -167,6 +172,11 @@ WINDOW = {
     "ui.paging": FOUNDATION | {"actions", "pages", "reading", "workspace"},
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
     "ui.indexing": HUB | {"files"},
+    "ui.slot_filling": FOUNDATION | WIDGETS | HUB | {"open_commitment"},
+    "ui.commitment_card": FOUNDATION
+    | WIDGETS
+    | HUB
+    | {"commitment_words", "open_commitment", "slot_choices", "slot_filling"},
     "ui.main_window": FOUNDATION | WIDGETS | HUB | DESKS,
     "ui.app": FOUNDATION | {"", "crash", "main_window", "workspace"},
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,6 +18,19 @@ _WITH_WEEKDAYS: Final = 14
 """Days of a stretch whose ends are still told by their weekdays."""
 
 
+class Understood(Protocol):
+    """Days as they were understood, of a date in a text or of a deadline that was kept."""
+
+    @property
+    def earliest(self) -> date | None: ...
+    @property
+    def latest(self) -> date | None: ...
+    @property
+    def counted_from(self) -> date | None: ...
+    @property
+    def reason(self) -> str: ...
+
+
 def explanation(
     found: DateExpression, own: ArticleDate | None, language: str, key: str
 ) -> tuple[str, ...]:
@@ -29,13 +42,17 @@ def explanation(
     translate = QCoreApplication.translate
     quote = isolated(" ".join(found.quote.split()))
     if own is None and (found.counted_from is not None or found.reason == "weekday"):
-        unknown = translate(
-            "dates", "{quote} depends on the article's date, which is not known"
-        ).format(quote=quote)
-        way_out = translate("dates", "write it among the article's details ({key})")
-        return unknown, way_out.format(key=key)
+        return unknown_day(found.quote, key)
     precision = translate("dates", "precision: {unit}").format(unit=_unit(found))
-    return f"{quote}: {_days(found, language)}", _reason(found, own, language), precision
+    return f"{quote}: {days_of(found, language)}", reason_of(found, own, language), precision
+
+
+def unknown_day(words: str, key: str) -> tuple[str, str]:
+    """Returns the clauses that say of `words` that nobody knows from which day they count."""
+    translate = QCoreApplication.translate
+    unknown = translate("dates", "{quote} depends on the article's date, which is not known")
+    way_out = translate("dates", "write it among the article's details ({key})")
+    return unknown.format(quote=isolated(" ".join(words.split()))), way_out.format(key=key)
 
 
 def sentence_of(clauses: tuple[str, ...], language: str) -> str:
@@ -43,7 +60,8 @@ def sentence_of(clauses: tuple[str, ...], language: str) -> str:
     return ("؛ " if language == "fa" else "; ").join(clauses)
 
 
-def _days(found: DateExpression, language: str) -> str:
+def days_of(found: Understood, language: str) -> str:
+    """Returns the days in both calendars."""
     earliest, latest = found.earliest, found.latest
     if earliest is None and latest is None:
         return QCoreApplication.translate("dates", "again and again")
@@ -51,7 +69,8 @@ def _days(found: DateExpression, language: str) -> str:
     return day_range_words(earliest, latest, language, with_weekdays=is_short)
 
 
-def _reason(found: DateExpression, own: ArticleDate | None, language: str) -> str:
+def reason_of(found: Understood, own: ArticleDate | None, language: str) -> str:
+    """Returns what the days follow from, and the day that is counted from."""
     translate = QCoreApplication.translate
     match found.reason:
         case "written":

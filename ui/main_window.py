@@ -21,6 +21,7 @@ from ui.annotating import Annotating
 from ui.applying import Applying
 from ui.article_details import ArticleDetails
 from ui.commanding import Commanding
+from ui.commitment_card import CommitmentCards
 from ui.commitments import Commitments
 from ui.correcting import Correcting
 from ui.dates_in_text import DatesInText
@@ -193,6 +194,10 @@ class MainWindow(QMainWindow):
         self.commitments = Commitments(workspace, self.paging, self)
         self.commitments.told.connect(self.tell)
         self.indexing.progressed.connect(self.commitments.show_index)
+        self._cards = CommitmentCards(
+            workspace, self.records, desk.view, desk.margin, desk.bar, self.actions_, self._strip
+        )
+        self._cards.told.connect(self.tell)
         self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
 
     def _arrange(self) -> None:

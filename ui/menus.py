@@ -32,7 +32,7 @@ _ANNOTATE: Final = (
     "LAYERS", "annotate.apply_to_all", "", "annotation.next", "annotation.previous", "",
     "annotate.note", "annotate.delete", "",
     "mention.link", "mention.choose", "mention.unlink", "mention.next_unlinked",
-    "mention.previous_unlinked", "", "layers.edit",
+    "mention.previous_unlinked", "", "SLOTS", "", "layers.edit",
 )  # fmt: skip
 _VIEW: Final = (
     "view.larger", "view.smaller", "view.usual_size", "",
@@ -41,6 +41,10 @@ _VIEW: Final = (
 )  # fmt: skip
 _PAGES: Final = (
     "page.reading", "page.commitments", "page.entities", "page.overview", "page.guidelines",
+)  # fmt: skip
+_SLOTS: Final = (
+    "slot.who", "slot.what", "slot.to_whom", "slot.where", "slot.by_when", "slot.condition",
+    "slot.quantity", "slot.reported_by", "", "commitment.take_offers", "commitment.fields",
 )  # fmt: skip
 _HELP: Final = ("help.keys", "app.palette")
 _MENUS: Final = (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW, _PAGES, _HELP)
@@ -69,6 +73,7 @@ class Menus(QObject):
         self.recent = QMenu(window)
         self._direction = QMenu(window)
         self._theme = QMenu(window)
+        self._slots = QMenu(window)
         self.tool_bar = QToolBar(window)
         self.tool_bar.setObjectName("toolBar")
         self.tool_bar.setMovable(False)
@@ -80,6 +85,7 @@ class Menus(QObject):
                 group.addAction(actions[action_id])
         self._fill(self._direction, _GROUPS[1])
         self._fill(self._theme, _GROUPS[2])
+        self._fill(self._slots, _SLOTS)
         self.rebuild()
         self.retranslate()
 
@@ -111,6 +117,7 @@ class Menus(QObject):
         self.recent.setTitle(translate("menus", "&Recent libraries"))
         self._direction.setTitle(translate("menus", "Dire&ction of the text"))
         self._theme.setTitle(translate("menus", "Th&eme"))
+        self._slots.setTitle(translate("menus", "&Slots of the commitment"))
         self.tool_bar.setWindowTitle(translate("menus", "Tool bar"))
 
     def _answer_to_both_layouts(self) -> None:
@@ -126,7 +133,12 @@ class Menus(QObject):
                 self._twins.append(twin)
 
     def _fill(self, menu: QMenu, ids: Sequence[str]) -> None:
-        submenus = {"RECENT": self.recent, "DIRECTION": self._direction, "THEME": self._theme}
+        submenus = {
+            "RECENT": self.recent,
+            "DIRECTION": self._direction,
+            "THEME": self._theme,
+            "SLOTS": self._slots,
+        }
         for action_id in ids:
             if action_id == "":
                 menu.addSeparator()

@@ -20,6 +20,7 @@ class Place(StrEnum):
     LIST = translatable("keys", "In the list")
     MARGIN = translatable("keys", "In the margin")
     NOTE = translatable("keys", "In a note")
+    CARD = translatable("keys", "In a commitment’s card")
     FIND = translatable("keys", "While finding")
     CORRECTING = translatable("keys", "While correcting the text")
     COMMITMENTS = translatable("keys", "Among the commitments")
@@ -78,6 +79,10 @@ VIEW_KEYS: Final = (
     ViewKey(Place.NOTE, ("Return",), translatable("keys", "Keep the note")),
     ViewKey(Place.NOTE, ("Shift+Return",), translatable("keys", "A new line")),
     ViewKey(Place.NOTE, ("Esc",), translatable("keys", "Leave the note as it was")),
+    ViewKey(Place.CARD, ("Return",), translatable("keys", "Keep what is written or chosen")),
+    ViewKey(Place.CARD, ("Down", "Up"), translatable("keys", "Walk through what is offered")),
+    ViewKey(Place.CARD, ("Backspace",), translatable("keys", "Take away what fills the slot last")),
+    ViewKey(Place.CARD, ("Esc",), translatable("keys", "Back to the text")),
     ViewKey(
         Place.FIND,
         ("Return", "Shift+Return"),

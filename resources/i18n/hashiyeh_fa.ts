@@ -382,6 +382,92 @@
     </message>
 </context>
 <context>
+    <name>CommitmentCard</name>
+    <message>
+        <source>Click a mention in the text, drag over words, or write. Esc ends.</source>
+        <translation>روی اشاره‌ای در متن کلیک کنید، واژه‌ها را با موشواره برگزینید یا بنویسید. با Esc تمام می‌شود.</translation>
+    </message>
+    <message>
+        <source>Take it over ({key})</source>
+        <translation>پذیرفتن ({key})</translation>
+    </message>
+    <message>
+        <source>{key} takes what is offered.</source>
+        <translation>پذیرفتن پیشنهادها: {key}</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>تعهد</translation>
+    </message>
+    <message>
+        <source>Change the status…</source>
+        <translation>تغییر وضعیت…</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>پیوند…</translation>
+    </message>
+    <message>
+        <source>Link this commitment to another one</source>
+        <translation>پیوند دادن این تعهد به تعهدی دیگر</translation>
+    </message>
+    <message>
+        <source>Delete the commitment</source>
+        <translation>حذف تعهد</translation>
+    </message>
+    <message>
+        <source>Close the card (Esc in the text)</source>
+        <translation>بستن کارت (Esc در متن)</translation>
+    </message>
+    <message>
+        <source>The commitment’s card</source>
+        <translation>کارت تعهد</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentCards</name>
+    <message>
+        <source>The commitment was deleted.</source>
+        <translation>تعهد حذف شد.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;برگرداندن</translation>
+    </message>
+    <message>
+        <source>not recorded yet</source>
+        <translation>هنوز ثبت نشده</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>تا {day}</translation>
+    </message>
+    <message>
+        <source>Status: {status}, no evidence yet</source>
+        <translation>وضعیت: {status}، هنوز بی‌مدرک</translation>
+    </message>
+    <message>
+        <source>Status: {status}, one piece of evidence</source>
+        <translation>وضعیت: {status}، با یک مدرک</translation>
+    </message>
+    <message>
+        <source>Status: {status}, {n} pieces of evidence</source>
+        <translation>وضعیت: {status}، با {n} مدرک</translation>
+    </message>
+    <message>
+        <source>No days were understood in these words; set them by hand.</source>
+        <translation>از این واژه‌ها روزی دانسته نشد؛ موعد را خودتان تعیین کنید.</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>دستی تعیین شده است</translation>
+    </message>
+    <message>
+        <source>{words}: {reason}</source>
+        <translation>عبارت «{words}»: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>CommitmentChooser</name>
     <message>
         <source>Words of the commitment, or a name</source>
@@ -418,6 +504,81 @@
     <message>
         <source>&amp;Which commitment?</source>
         <translation>&amp;کدام تعهد؟</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentFields</name>
+    <message>
+        <source>Write day, month and year, in either calendar.</source>
+        <translation>روز و ماه و سال را بنویسید، به هر تقویمی.</translation>
+    </message>
+    <message>
+        <source>Reviewed by me</source>
+        <translation>بازبینی کرده‌ام</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}</source>
+        <translation>بازبینی‌شده به دست {name}</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>خلاصه</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>قوت</translation>
+    </message>
+    <message>
+        <source>Testable</source>
+        <translation>سنجش‌پذیر</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Note on the words</source>
+        <translation>یادداشت عبارت</translation>
+    </message>
+    <message>
+        <source>The commitment in one line</source>
+        <translation>خلاصهٔ تعهد در یک سطر</translation>
+    </message>
+    <message>
+        <source>Why it can be tested or not</source>
+        <translation>چرا می‌توان یا نمی‌توان آن را سنجید</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>چرا</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>بله</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>نه</translation>
+    </message>
+    <message>
+        <source>Remind me on</source>
+        <translation>یادآوری در</translation>
+    </message>
+    <message>
+        <source>The day of the reminder</source>
+        <translation>روز یادآوری</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1072,37 @@
     <message>
         <source>This is no single day.</source>
         <translation>این یک روز مشخص نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineBox</name>
+    <message>
+        <source>As the article is dated now: {days}</source>
+        <translation>با تاریخ کنونی مقاله: {days}</translation>
+    </message>
+    <message>
+        <source>By hand…</source>
+        <translation>تعیین دستی…</translation>
+    </message>
+    <message>
+        <source>Set the days of the deadline by hand</source>
+        <translation>روزهای موعد را خودتان تعیین کنید</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>برداشتن</translation>
+    </message>
+    <message>
+        <source>Take the deadline away; the words stay</source>
+        <translation>موعد برداشته می‌شود و واژه‌ها می‌مانند</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>خواندن دوباره</translation>
+    </message>
+    <message>
+        <source>Date the article…</source>
+        <translation>تاریخ مقاله…</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2860,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>SlotFilling</name>
+    <message>
+        <source>There are no words in the selection.</source>
+        <translation>در آنچه برگزیده‌اید واژه‌ای نیست.</translation>
+    </message>
+    <message>
+        <source>No words of the text stand for this.</source>
+        <translation>برای این، عبارتی در متن نیست.</translation>
+    </message>
+</context>
+<context>
     <name>StatusDialog</name>
     <message>
         <source>Status of the commitment</source>
@@ -3164,6 +3367,54 @@ Do you want to delete it anyway?</source>
     <message>
         <source>&amp;Previous mention that is not linked</source>
         <translation>اشارهٔ بی‌پیو&amp;ند قبلی</translation>
+    </message>
+    <message>
+        <source>Fill “&amp;who”</source>
+        <translation>پر کردن «&amp;چه کسی»</translation>
+    </message>
+    <message>
+        <source>Fill “wh&amp;at”</source>
+        <translation>پر کردن «چه &amp;کاری»</translation>
+    </message>
+    <message>
+        <source>Fill “&amp;to whom”</source>
+        <translation>پر کردن «&amp;به چه کسی»</translation>
+    </message>
+    <message>
+        <source>Fill “whe&amp;re”</source>
+        <translation>پر کردن «ک&amp;جا»</translation>
+    </message>
+    <message>
+        <source>Fill “&amp;by when”</source>
+        <translation>پر کردن «&amp;تا کی»</translation>
+    </message>
+    <message>
+        <source>Fill “&amp;condition”</source>
+        <translation>پر کردن «به چه &amp;شرطی»</translation>
+    </message>
+    <message>
+        <source>Fill “how &amp;much”</source>
+        <translation>پر کردن «چه &amp;مقدار»</translation>
+    </message>
+    <message>
+        <source>Fill “re&amp;ported by”</source>
+        <translation>پر کردن «به &amp;نقل از»</translation>
+    </message>
+    <message>
+        <source>Take what is &amp;offered</source>
+        <translation>&amp;پذیرفتن پیشنهادها</translation>
+    </message>
+    <message>
+        <source>Fill the empty slots with what the card offers</source>
+        <translation>بخش‌های خالی با پیشنهادهای کارت پر می‌شود</translation>
+    </message>
+    <message>
+        <source>The card’s other &amp;fields</source>
+        <translation>&amp;خانه‌های دیگر کارت</translation>
+    </message>
+    <message>
+        <source>Go to the summary and what is below it in the open card</source>
+        <translation>رفتن به خلاصه و خانه‌های زیر آن در کارت باز</translation>
     </message>
     <message>
         <source>&amp;Layers…</source>
@@ -3839,6 +4090,10 @@ Do you want to delete it anyway?</source>
         <translation>در یادداشت</translation>
     </message>
     <message>
+        <source>In a commitment’s card</source>
+        <translation>در کارت تعهد</translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>هنگام جست‌وجو</translation>
     </message>
@@ -3913,6 +4168,18 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Leave the note as it was</source>
         <translation>رها کردن تغییر یادداشت</translation>
+    </message>
+    <message>
+        <source>Keep what is written or chosen</source>
+        <translation>نگه داشتن نوشته یا گزینه</translation>
+    </message>
+    <message>
+        <source>Walk through what is offered</source>
+        <translation>گشتن در گزینه‌ها</translation>
+    </message>
+    <message>
+        <source>Take away what fills the slot last</source>
+        <translation>برداشتن آخرین محتوای بخش</translation>
     </message>
     <message>
         <source>To the next place, the previous one</source>
@@ -4008,6 +4275,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Th&amp;eme</source>
         <translation>&amp;پوسته</translation>
+    </message>
+    <message>
+        <source>&amp;Slots of the commitment</source>
+        <translation>بخ&amp;ش‌های تعهد</translation>
     </message>
     <message>
         <source>Tool bar</source>

@@ -19,6 +19,7 @@ from ui.reading.page_layout import is_on
 from ui.reading.selecting_view import SelectingView
 from ui.reading.selection_rules import Selection
 from ui.reading.shown_text import ShownText
+from ui.reading.slot_marks import SlotMark
 
 _SOURCE_KEYS = ("source", "url")  # of an article's metadata, the first one that is there
 
@@ -149,6 +150,16 @@ class ArticleView(SelectingView):
         if 0 <= current < len(matches):
             self.reveal(matches[current])
         self.viewport().update()
+
+    def mark_slots(self, marks: Sequence[SlotMark], current: SlotMark | None = None) -> None:
+        """Frames words with the name of the slot that they fill, `current` more than the others."""
+        if marks or self._page.slot_marks:
+            self._painter.current_slot = current
+            self._update_rows(self._page.mark_slots(marks))
+
+    @property
+    def slot_marks(self) -> Sequence[SlotMark]:
+        return self._page.slot_marks
 
     @property
     def dates(self) -> Sequence[Span]:

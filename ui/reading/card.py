@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,7 @@ _LABEL_GAP: Final = 8.0
 _LABEL_PT: Final = 8.0
 _QUOTE_PT: Final = 10.0
 _NOTE_PT: Final = 9.5
+_FACTS_PT: Final = 9.0
 _MENU_WIDTH: Final = 22.0
 _QUOTE_LINES: Final = 2
 _SHORT_NOTE_LINES: Final = 3
@@ -120,10 +122,13 @@ class Card:
         layer: Layer | None,
         label: str,
         quote: str,
+        facts: Sequence[str],
         width: float,
         fullness: Fullness,
     ) -> None:
-        """`label` is the layer's name; `quote` the annotation's words as the article shows them."""
+        """`label` is the layer's name; `quote` the annotation's words as the article shows them;
+        `facts` are lines of what else is known of it.
+        """
         self.annotation = annotation
         self.fullness = fullness
         self.width = width
@@ -133,6 +138,8 @@ class Card:
         label_font = ui_font(_LABEL_PT, QFont.Weight.Medium)
         self._label = text_block(label, label_font, inner - _MENU_WIDTH, 1)
         self._quote, self._is_beside = self._set_quote(" ".join(quote.split()) or " ", inner)
+        facts_font = ui_font(_FACTS_PT)
+        self._facts = [text_block(fact, facts_font, inner, 1) for fact in facts]
         self._note = text_block(annotation.note, ui_font(_NOTE_PT), inner, self._note_lines())
         self.height = self._measured()
 
@@ -148,8 +155,12 @@ class Card:
     @property
     def note_top(self) -> float:
         """The y within the card where its note begins or would begin."""
+        return self._facts_top + sum(block.height for block in self._facts) + _BETWEEN
+
+    @property
+    def _facts_top(self) -> float:
         line_height = self._entity_line.height if self._entity_line else 0.0
-        return self._entity_top + line_height + _BETWEEN
+        return self._entity_top + line_height
 
     @property
     def _entity_top(self) -> float:
@@ -228,8 +239,12 @@ class Card:
         if self._entity_line is not None:
             room = self.entity_rect(rect, rule_is_left)
             self._entity_line.paint(painter, room, theme, ink, starts_left=rule_is_left)
+        painter.setPen(QColor(theme.faint_text))
+        y = rect.top() + self._facts_top
+        for block in self._facts:
+            block.draw(painter, left, y)
+            y += block.height
         if self.annotation.note:
-            painter.setPen(QColor(theme.faint_text))
             self._note.draw(painter, left, rect.top() + self.note_top)
         if is_hovered or is_selected:
             self._paint_menu_mark(painter, self.menu_rect(rect, rule_is_left), theme)

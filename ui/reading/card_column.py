@@ -14,8 +14,10 @@ from reader_app.model import Annotation, AnnotationId, Layer, LayerId
 from ui.reading.card import Card, Fullness
 from ui.reading.card_stack import WantedPlace, stacked
 from ui.reading.entity_line import EntityLine, EntityLineBlock
+from ui.reading.open_card import OpenCard
 
 GAP: Final = 6.0
+_OPEN_WEIGHT: Final = 1e8  # an open card gives way to none
 _SELECTED_WEIGHT: Final = 1e4  # the selected card stands by its words and the others make room
 _MOST_CARDS: Final = 400
 
@@ -53,7 +55,9 @@ class CardColumn:
         self.language = ""
         self.quote_of: Callable[[Annotation], str] = _stored_quote
         self.entity_line_of: Callable[[Annotation, bool], EntityLine | None] = _no_line
+        self.facts_of: Callable[[Annotation], Sequence[str]] = _no_facts
         self.selected_id: AnnotationId | None = None
+        self.open = OpenCard()
         self._cards: dict[tuple[AnnotationId, Fullness], Card] = {}
         self._in_order: list[Annotation] | None = None
         self._width = 0.0
@@ -152,7 +156,8 @@ class CardColumn:
             layer = self.layers.get(annotation.layer_id)
             label = self.label_of(annotation)
             quote = self.quote_of(annotation)
-            card = Card(annotation, layer, label, quote, self._width, fullness)
+            facts = self.facts_of(annotation)
+            card = Card(annotation, layer, label, quote, facts, self._width, fullness)
             line = self.entity_line(annotation) if fullness is not Fullness.TERSE else None
             if line is not None:
                 card.set_entity_line(EntityLineBlock(line, card.inner_width))
@@ -161,16 +166,24 @@ class CardColumn:
 
     def _height_of(self, card: Card, editor: tuple[AnnotationId | None, float]) -> float:
         edited_id, field_height = editor
+        if card.annotation.id == self.open.annotation_id:
+            return self.open.height
         if card.annotation.id != edited_id:
             return card.height
         return card.note_top + field_height + GAP
 
     def _weight_of(self, card: Card) -> float:
+        if card.annotation.id == self.open.annotation_id:
+            return _OPEN_WEIGHT
         return _SELECTED_WEIGHT if card.annotation.id == self.selected_id else 1.0
 
 
 def _no_line(_annotation: Annotation, _is_selected: bool) -> EntityLine | None:
     return None
+
+
+def _no_facts(_annotation: Annotation) -> Sequence[str]:
+    return ()
 
 
 def _stored_quote(annotation: Annotation) -> str:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from reader_app.model import AnnotationId
 from ui.reading.line_geometry import Run
+from ui.reading.slot_marks import SlotMark
 
 _GAP: Final = 2.0
 _PADDING: Final = 4.0
@@ -20,23 +21,25 @@ class WantedChip(NamedTuple):
     """A chip that would like to begin at `anchor` and grow leftwards (`grows_left`) or rightwards.
 
     `extent` is the length of its span on this line. An `annotation_id` of a span that has no lane
-    left goes into the count of those not shown (`is_counted`).
+    left goes into the count of those not shown (`is_counted`). That of a slot has its `slot` instead.
     """
 
-    annotation_id: AnnotationId
+    annotation_id: AnnotationId | None
     name: str
     anchor: float
     extent: float
     grows_left: bool
     is_counted: bool = False
+    slot: SlotMark | None = None
 
 
 class Chip(NamedTuple):
-    """A chip with its place. `annotation_id` is None for "+n", the count of those not shown."""
+    """A chip with its place: of an annotation, of a slot, or "+n", the count of those not shown."""
 
     annotation_id: AnnotationId | None
     text: str
     run: Run
+    slot: SlotMark | None = None
 
 
 def place_chips(
@@ -98,7 +101,7 @@ def _place(
         if run is None:
             continue
         if _drift(chip, run) <= _allowed_drift(chip, width, placed):
-            return Chip(chip.annotation_id, text, run)
+            return Chip(chip.annotation_id, text, run, chip.slot)
     return None
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -31,6 +32,8 @@ from ui.reading.card_menu import CardMenu
 from ui.reading.entity_line import EntityLine
 from ui.reading.margin_access import MarginInterface, make_margins_heard, tell_selected
 from ui.reading.note_editor import NoteEditor
+from ui.reading.open_card import LEAST_WIDTH as LEAST_OPEN_WIDTH
+from ui.reading.open_card import OpenCard
 from ui.theme import LIGHT, Theme
 
 _WIDTH: Final = 264
@@ -56,6 +59,8 @@ class Margin(QWidget):
     unlink_requested = Signal(object)
     entity_requested = Signal(object)
     """The page of whom the annotation, whose id it tells, is linked to."""
+    open_note_wanted = Signal()
+    """The note of the open card is to be written, which that card does itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +83,8 @@ class Margin(QWidget):
         self._editor.finished.connect(self._on_note_finished)
         self._editor.height_changed.connect(self.refresh)
         self._menu: CardMenu | None = None
+        self._open = OpenCard()
+        self._column.open = self._open
         self._retranslate()
 
     # --- what is shown ---
@@ -112,10 +119,21 @@ class Margin(QWidget):
         self._describe()
         self.refresh()
 
+    def set_facts(self, facts_of: Callable[[Annotation], Sequence[str]]) -> None:
+        """Takes what is said of an annotation under its words, a line each."""
+        self._column.facts_of = facts_of
+        self.forget_facts()
+
+    def forget_facts(self) -> None:
+        """Asks anew what is to be said of the annotations."""
+        self._column.forget_cards()
+        self.refresh()
+
     def show_annotations(self, annotations: Sequence[Annotation]) -> None:
         self._editor.commit()
         self._column.show(annotations)
         self._column.selected_id = self._hovered_id = None
+        self.close_card()
         self._overscrolled = 0.0
         self._describe()
         self.refresh()
@@ -131,7 +149,37 @@ class Margin(QWidget):
             self._column.selected_id = None
         if self._hovered_id not in present:
             self._hovered_id = None
+        if self._open.annotation_id not in present:
+            self.close_card()
         self._describe()
+        self.refresh()
+
+    # --- a card that is open ---
+
+    @property
+    def open_id(self) -> AnnotationId | None:
+        """The annotation whose card is open."""
+        return self._open.annotation_id
+
+    def open_card(self, annotation_id: AnnotationId, card: QWidget) -> None:
+        """Shows `card` in the place of an annotation's painted one, and is wider for as long."""
+        if annotation_id in self._column.annotations:
+            self._editor.commit()
+            self._open.show(annotation_id, card, self)
+            self._take_width(LEAST_OPEN_WIDTH)
+
+    def close_card(self) -> None:
+        """Shows the open card painted again."""
+        if self._open.annotation_id is None:
+            return
+        if self._open.has_focus and self._view is not None:
+            self._view.setFocus()
+        self._open.hide()
+        self._take_width(_LEAST_WIDTH)
+
+    def _take_width(self, least: int) -> None:
+        self.setMinimumWidth(least)
+        self.updateGeometry()
         self.refresh()
 
     def select_annotation(self, annotation_id: AnnotationId | None) -> None:
@@ -150,6 +198,9 @@ class Margin(QWidget):
         annotation = self._column.annotations.get(annotation_id)
         if annotation is None:
             return
+        if annotation_id == self._open.annotation_id:
+            self.open_note_wanted.emit()
+            return
         self._editor.commit()
         if self._view is not None:
             self._view.reveal(annotation.span)
@@ -162,11 +213,15 @@ class Margin(QWidget):
         self._placed = None
         if self._editor.annotation_id is not None:
             self._place_editor()
+        if self._open.annotation_id is not None:
+            self._place_open_card()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Wishes for its full width, and in a narrow window leaves the text its lines."""
         parent = self.parentWidget()
+        if self._open.annotation_id is not None:
+            return self._open.size_hint(parent.width() if parent else None)
         share = round(parent.width() * _SHARE) if parent else _WIDTH
         return QSize(min(max(share, _LEAST_WIDTH), _WIDTH), 0)
 
@@ -227,11 +282,26 @@ class Margin(QWidget):
             for annotation, y in self._view.annotations_between(-height, 2 * height)
         ]
         field = self._editor.wished_height() if self._editor.annotation_id else 0
-        placed = self._column.place(near, self._frame(), (self._editor.annotation_id, field))
+        frame = self._frame()
+        own = self._column.annotations.get(self._open.annotation_id or AnnotationId(""))
+        if own is not None:
+            self._open.measure(frame.width, height - 2 * _RIM)
+            words_y = (self._view.annotation_top(own.id) or 0.0) + shift
+            near = self._open.among(near, own, words_y)
+        placed = self._column.place(near, frame, (self._editor.annotation_id, field))
         if self._follows_selected:
             self._follows_selected = False
             self._overscrolled = self._needed_overscroll(placed)
-        return [card._replace(rect=card.rect.translated(0, -self._overscrolled)) for card in placed]
+        up = self._overscrolled
+        for card in placed:
+            if own is not None and card.annotation_id == own.id:
+                up = card.rect.top() - self._open.top(card.words_y, _RIM, height)
+        return [card._replace(rect=card.rect.translated(0, -up)) for card in placed]
+
+    def _place_open_card(self) -> None:
+        for placed in self.placed_cards:
+            if placed.annotation_id == self._open.annotation_id:
+                self._open.place(placed.rect)
 
     def _needed_overscroll(self, placed: Sequence[PlacedCard]) -> float:
         """Returns how far a crowd has to go up until the selected card is in view."""
@@ -270,11 +340,12 @@ class Margin(QWidget):
             self._paint_page_rule(painter, text_is_left)
             dirty = QRectF(event.rect())
             for placed in self.placed_cards:
+                is_open = placed.annotation_id == self._open.annotation_id
                 is_selected = placed.annotation_id == self._column.selected_id
                 is_hovered = placed.annotation_id == self._hovered_id
-                if is_selected or is_hovered:
+                if is_selected or is_hovered or is_open:
                     self._paint_leader(painter, placed, text_is_left)
-                if placed.rect.intersects(dirty):
+                if placed.rect.intersects(dirty) and not is_open:
                     placed.card.paint(
                         painter,
                         placed.rect,
@@ -323,6 +394,8 @@ class Margin(QWidget):
         key, has_card = keys(event.key()), here >= 0
         if key in steps and count > 0:
             self._select(self._column.in_order[steps[key]].id)
+        elif key in (keys.Key_Return, keys.Key_Enter) and (card := self._open_card_selected()):
+            card.setFocus(Qt.FocusReason.TabFocusReason)
         elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_F2) and has_card:
             self.edit_note(self._column.in_order[here].id)
         elif key == keys.Key_Menu and has_card:
@@ -332,6 +405,10 @@ class Margin(QWidget):
             self._view.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def _open_card_selected(self) -> QWidget | None:
+        is_selected = self._column.selected_id == self._open.annotation_id
+        return self._open.widget if is_selected else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -417,6 +494,11 @@ class Margin(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.refresh()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self._open.annotation_id is not None:  # it may be on the other side of the text now
+            self.refresh()
 
     def _select(self, annotation_id: AnnotationId | None) -> None:
         if annotation_id != self._column.selected_id:

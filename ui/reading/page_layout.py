@@ -7,7 +7,7 @@ document's; a viewport subtracts its scroll position.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ from ui.reading.line_geometry import (
 )
 from ui.reading.paragraphs import Paragraphs
 from ui.reading.shown_text import ShownText
+from ui.reading.slot_marks import SlotMark
 
 
 class LinePlace(NamedTuple):
@@ -63,8 +64,11 @@ class LineBoxes:
 
 @dataclass(slots=True)
 class ChipText:
-    """How chips are worded and measured; `name_of` gives None for an annotation without a chip."""
+    """How chips are worded and measured; `name_of` gives None for an annotation without a chip, and
+    `has_room` tells whether the setting has any.
+    """
 
+    has_room: Callable[[], bool]
     name_of: Callable[[Annotation], str | None]
     width_of: Callable[[str], float]
     count_text: Callable[[int], str]
@@ -86,12 +90,26 @@ class PageLayout:
         self._chip_text = chip_text
         self.paragraphs = Paragraphs(ShownText(""))
         self.index = AnnotationIndex(self.paragraphs)
+        self._slot_marks: Sequence[SlotMark] = ()
         self._shapes: dict[int, _Shape] = {}
 
     def open(self, paragraphs: Paragraphs, annotations: Iterable[Annotation]) -> None:
         self.paragraphs = paragraphs
         self.index = AnnotationIndex(paragraphs, annotations)
+        self._slot_marks = ()
         self._shapes.clear()
+
+    @property
+    def slot_marks(self) -> Sequence[SlotMark]:
+        """The slots that are marked."""
+        return self._slot_marks
+
+    def mark_slots(self, marks: Sequence[SlotMark]) -> list[Span]:
+        """Marks other slots; returns the spans whose lines have to be painted anew."""
+        touched = [mark.span for mark in (*self._slot_marks, *marks)]
+        self._slot_marks = tuple(marks)
+        self.forget_boxes(touched)
+        return touched
 
     def show(self, shown: ShownText) -> None:
         """Takes the same text in another view; its annotations stay."""
@@ -232,10 +250,12 @@ class PageLayout:
     def _boxes(self, place: LinePlace) -> LineBoxes:
         annotations = self.index.of_paragraph(place.paragraph)
         own = self.span_on(place)
-        if annotations is None or own.is_empty:
-            return LineBoxes([], [])
         boxes: list[Box] = []
         wanted: list[WantedChip] = []
+        if own.is_empty:
+            return LineBoxes(boxes, [])
+        if annotations is None:
+            return LineBoxes(boxes, self._chips(place, list(self._chips_of_slots(place, own))))
         for annotation in annotations.touching(own.start, own.end):
             runs = self.runs(place, annotation.span)
             if not runs:
@@ -244,22 +264,36 @@ class PageLayout:
             boxes.append(box)
             if annotation.start >= own.start and (chip := self._wanted_chip(place, box)):
                 wanted.append(chip)
+        wanted += self._chips_of_slots(place, own)
         return LineBoxes(boxes, self._chips(place, wanted))
 
     def _wanted_chip(self, place: LinePlace, box: Box) -> WantedChip | None:
         name = self._chip_text.name_of(box.annotation)
         if name is None:
             return None
-        unit = self.paragraphs.unit_within(place.paragraph, box.annotation.start)
-        directed = self._directed(place)
-        grows_left = is_rtl_at(directed, unit)
-        first = runs_of(place.line, unit, unit + 1, directed) or box.runs
-        x = first[0].right if grows_left else first[0].left
-        home = next((run for run in box.runs if run.left - 1 <= x <= run.right + 1), box.runs[0])
+        home, grows_left = self._home(place, box.annotation.start, box.runs)
         anchor = home.right if grows_left else home.left
         return WantedChip(
             box.annotation.id, name, anchor, home.width, grows_left, box.lane >= LANES
         )
+
+    def _chips_of_slots(self, place: LinePlace, own: Span) -> Iterator[WantedChip]:
+        for mark in self._slot_marks if self._chip_text.has_room() else ():
+            begins_here = own.start <= mark.span.start < own.end
+            runs = self.runs(place, mark.span) if begins_here else []
+            if runs:
+                home, grows_left = self._home(place, mark.span.start, runs)
+                anchor = home.right if grows_left else home.left
+                yield WantedChip(None, mark.name, anchor, home.width, grows_left, slot=mark)
+
+    def _home(self, place: LinePlace, start: int, runs: list[Run]) -> tuple[Run, bool]:
+        """Returns which of the runs a span begins in, and whether it runs from right to left there."""
+        unit = self.paragraphs.unit_within(place.paragraph, start)
+        directed = self._directed(place)
+        grows_left = is_rtl_at(directed, unit)
+        first = runs_of(place.line, unit, unit + 1, directed) or runs
+        x = first[0].right if grows_left else first[0].left
+        return next((r for r in runs if r.left - 1 <= x <= r.right + 1), runs[0]), grows_left
 
     def _chips(self, place: LinePlace, wanted: list[WantedChip]) -> list[Chip]:
         if not wanted:

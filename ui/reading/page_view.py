@@ -66,7 +66,9 @@ class PageView(QTextEdit):
         self._theme = LIGHT
         self._painter = SpanPainter(self._theme, self._style)
         painter = self._painter
-        chip_text = ChipText(painter.chip_name, painter.chip_width, painter.count_text)
+        chip_text = ChipText(
+            painter.has_room_for_chips, painter.chip_name, painter.chip_width, painter.count_text
+        )
         self._page = PageLayout(self.document(), chip_text)
         self._wheel_rest = 0
         self._kept_place = (0, 0)
@@ -326,6 +328,7 @@ class PageView(QTextEdit):
             or len(self._painter.matches) > 0
             or self._painter.marks_half_spaces
             or len(self._painter.dates) > 0
+            or len(self._page.slot_marks) > 0
         )
         if with_marks:
             with QPainter(self.viewport()) as painter:

@@ -13,12 +13,13 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from reader_app.model import Annotation, AnnotationId, Layer, LayerId, Span
+from reader_app.model import COMMITMENT, Annotation, AnnotationId, Layer, LayerId, Span
 from ui.messages import number
 from ui.reading.chips import Chip
 from ui.reading.line_geometry import LANES, Run
 from ui.reading.page_layout import LinePlace, PageLayout
 from ui.reading.reading_style import ReadingStyle
+from ui.reading.slot_marks import SlotMark
 from ui.theme import UI_FONT, Theme, cue_of
 
 REACH: Final = 40
@@ -34,6 +35,9 @@ _TICK_PX: Final = 1.2
 _DOT_PX: Final = 1.2
 _DOT_GAP: Final = 2.4
 _DATE_ALPHA: Final = 0.75
+_SLOT_ALPHA: Final = 0.6
+_SLOT_TINT: Final = {False: 0.05, True: 0.22}
+_SLOT_PX: Final = {False: 1.0, True: 1.6}
 _RADIUS: Final = 3.0
 # Solid, dashed, dotted for the built-in layers, then two of dashes and dots; in units of the bar.
 _PATTERNS: Final = (
@@ -54,6 +58,7 @@ class SpanPainter:
         self.hovered_id: AnnotationId | None = None
         self.matches: Sequence[Span] = ()
         self.current_match = -1
+        self.current_slot: SlotMark | None = None
         self.marks_half_spaces = False
         self.dates: Sequence[Span] = ()
         self._layers: dict[LayerId, Layer] = {}
@@ -80,6 +85,9 @@ class SpanPainter:
     def set_layers(self, layers: Sequence[Layer], language: str) -> None:
         self._layers = {layer.id: layer for layer in layers}
         self._language = language
+
+    def has_room_for_chips(self) -> bool:
+        return self._shows_chips
 
     def chip_name(self, annotation: Annotation) -> str | None:
         if not self._shows_chips:
@@ -129,6 +137,7 @@ class SpanPainter:
             for box in boxes:
                 if box.lane < LANES:
                     self._paint_bar(painter, place, box.annotation, box.lane, box.runs)
+            self._paint_slots(painter, page, place)
             self._paint_matches(painter, page, place)
             if self.marks_half_spaces:
                 self._paint_half_spaces(painter, place, page.half_spaces(place))
@@ -139,7 +148,10 @@ class SpanPainter:
         painter.setFont(self._chip_font)
         for place in places:
             for chip in page.boxes(place).chips:
-                self._paint_chip(painter, page, place, chip)
+                if chip.slot is not None:
+                    self._paint_slot_chip(painter, place, chip)
+                else:
+                    self._paint_chip(painter, page, place, chip)
 
     def _is_emphasised(self, annotation: Annotation) -> bool:
         return annotation.id in (self.selected_id, self.hovered_id)
@@ -199,6 +211,28 @@ class SpanPainter:
             for run in page.runs(place, span):
                 painter.drawRoundedRect(self.letters_rect(place, run), _RADIUS, _RADIUS)
 
+    def _paint_slots(self, painter: QPainter, page: PageLayout, place: LinePlace) -> None:
+        """Frames the words of the open commitment's slots, faintly: its own tint lies under many."""
+        own = page.span_on(place) if page.slot_marks else Span(0, 0)
+        for mark in page.slot_marks:
+            if not mark.span.overlaps(own):
+                continue
+            is_current = mark == self.current_slot
+            tint = self._slot_color()
+            tint.setAlphaF(_SLOT_TINT[is_current])
+            painter.setBrush(tint)
+            painter.setPen(QPen(self._slot_color(is_faint=not is_current), _SLOT_PX[is_current]))
+            for run in page.runs(place, mark.span):
+                frame = self.letters_rect(place, run).adjusted(-0.5, 0.5, 0.5, -0.5)
+                painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
+
+    def _slot_color(self, *, is_faint: bool = False) -> QColor:
+        layer = self._layers.get(COMMITMENT)
+        color = self.theme.layer_color(layer.color if layer else self.theme.faint_text)
+        if is_faint and not self.theme.is_high_contrast:
+            color.setAlphaF(_SLOT_ALPHA)
+        return color
+
     def _paint_half_spaces(
         self, painter: QPainter, place: LinePlace, places: Sequence[float]
     ) -> None:
@@ -239,16 +273,28 @@ class SpanPainter:
         else:
             color = self._color(annotation)
             fill, ink = self.theme.layer_color(color), self.theme.on_layer_color(color)
-        rect = self.chip_rect(place, chip)
         painter.setPen(Qt.PenStyle.NoPen)
+        self._paint_chip_words(painter, self.chip_rect(place, chip), chip.text, fill, ink)
+
+    def _paint_slot_chip(self, painter: QPainter, place: LinePlace, chip: Chip) -> None:
+        """Paints a slot's name hollow, so that it is not taken for a layer's."""
+        layer = self._layers.get(COMMITMENT)
+        ink = self.theme.layer_ink(layer.color if layer else self.theme.faint_text)
+        painter.setPen(QPen(self._slot_color(is_faint=chip.slot != self.current_slot), 1.0))
+        rect = self.chip_rect(place, chip).adjusted(0.5, 0.5, -0.5, -0.5)
+        self._paint_chip_words(painter, rect, chip.text, QColor(self.theme.page), ink)
+
+    def _paint_chip_words(
+        self, painter: QPainter, rect: QRectF, text: str, fill: QColor, ink: QColor
+    ) -> None:
         painter.setBrush(fill)
         painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
         painter.setPen(ink)
         # Centred by the letters of the font: the rectangle of its full height is taller than a chip.
         shift = (self._chip_metrics.ascent() - self._chip_metrics.descent()) / 2
-        width = self._chip_metrics.horizontalAdvance(chip.text)
+        width = self._chip_metrics.horizontalAdvance(text)
         painter.drawText(
-            QPointF(rect.center().x() - width / 2, rect.center().y() + shift * 0.82), chip.text
+            QPointF(rect.center().x() - width / 2, rect.center().y() + shift * 0.82), text
         )
 
 
