@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from reader_app import __version__, cli_search
+from reader_app import __version__, cli_report, cli_search
 from reader_app.cli_output import (
     OutputFailed,
     end_without_output,
@@ -35,7 +35,7 @@ EXIT_KNOWN_ERROR: Final = 1
 EXIT_INTERRUPTED: Final = 130
 
 VERBS: Final = (
-    *("import", "export", "search", "check", "stats", "backup", "dates", "half-spaces"),
+    *("import", "export", "report", "search", "check", "stats", "backup", "dates", "half-spaces"),
 )
 
 
@@ -73,6 +73,14 @@ def _add_verbs_of_a_library(verbs: _Verbs, library: cli_search.VerbParser) -> No
     verb.add_argument("out", type=Path, metavar="OUT")
     verb.add_argument("--format", choices=("json", "jsonl"), help="default: by OUT's ending")
     verb.set_defaults(run=_export)
+
+    verb = verbs.add_parser(
+        "report",
+        parents=[library],
+        description=cli_report.DESCRIPTION,
+        help="write a table or a page for people",
+    )
+    cli_report.add_arguments(verb)
 
     verb = verbs.add_parser(
         "search",

@@ -23,6 +23,7 @@ CORE = {
     "reader_app.listings": {"model"},
     "reader_app.record_words": {"model"},
     "reader_app.wording": set[str](),
+    "reader_app.day_words": {"text"},
     "reader_app.paths": set[str](),
     "reader_app.errors": {"model", "wording"},
     "reader_app.search_errors": {"errors", "model", "wording"},
@@ -58,10 +59,15 @@ CORE = {
     },
     "reader_app.occurrences": {"annotate", "errors", "library", "model", "text"},
     "reader_app.consequences": {"annotate", "library", "model"},
+    "reader_app.reporting": {
+        *("day_words", "errors", "library", "listings", "model", "paths", "record_words"),
+        *("store", "text"),
+    },
     "reader_app.cli_output": {"store"},
+    "reader_app.cli_report": {"cli_output", "library", "listings", "model", "reporting"},
     "reader_app.cli_search": {"cli_output", "library", "model", "text"},
     "reader_app.cli": {
-        *("cli_output", "cli_search"),
+        *("cli_output", "cli_report", "cli_search"),
         *("", "errors", "formats", "library", "model", "paths", "reports", "store", "text"),
     },
     "reader_app.__main__": {"cli"},
@@ -72,6 +78,7 @@ CORE = {
 BELOW_THE_WIDGETS = {
     *(
         "annotate",
+        "day_words",
         "errors",
         "listings",
         "logs",
@@ -92,6 +99,7 @@ BELOW_THE_HUB = BELOW_THE_WIDGETS | {
     "known_names",
     "library",
     "occurrences",
+    "reporting",
     "store.glance",
     "store.samples",
 }
@@ -99,7 +107,6 @@ FOUNDATION = {
     "action_specs",
     "colors",
     "date_explanations",
-    "date_words",
     "display",
     "focus_ring",
     "fonts",
@@ -151,8 +158,8 @@ WINDOW = {
     "ui.key_choices": {"action_specs", "keyboard", "view_keys"},
     "ui.theme": {"colors"},
     "ui.fonts": {"theme"},
-    "ui.messages": {"date_words", "record_edits"},
-    "ui.date_explanations": {"date_words", "messages"},
+    "ui.messages": {"record_edits"},
+    "ui.date_explanations": {"messages"},
     "ui.crash": set[str](),
     "ui.background": set[str](),
     "ui.actions": FOUNDATION,
@@ -195,6 +202,7 @@ OUTSIDERS = {
     "sqlalchemy": {"reader_app.store", "reader_app.library"},
     "sqlite3": {"reader_app.store"},
     "tqdm": {"reader_app.cli_output"},
+    "xlsxwriter": {"reader_app.reporting"},
 }
 
 # Where anything at all may be caught and kept, so that one fault does not take the rest with it.

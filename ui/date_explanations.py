@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.date_words import day_range_words, short_day_words
+from reader_app.day_words import day_range_words, short_day_words
 from ui.messages import isolated
 
 if TYPE_CHECKING:  # the patterns of dates are imported when they are wanted

@@ -12,13 +12,15 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader_app.annotate.edits import Action, Label
+from reader_app.day_words import (
+    day_range_words as day_range_words,  # every sentence is to be had here
+)
+from reader_app.day_words import day_words as day_words
+from reader_app.day_words import moment_words as moment_words
+from reader_app.day_words import short_day_words as short_day_words
 from reader_app.errors import KnownError
 from reader_app.model import ArticleOrder, Status
 from reader_app.record_words import words_for
-from ui.date_words import day_range_words as day_range_words  # every sentence is to be had here
-from ui.date_words import day_words as day_words
-from ui.date_words import moment_words as moment_words
-from ui.date_words import short_day_words as short_day_words
 from ui.record_edits import VALUES_OF_EDITS, record_edit_templates
 
 _SUBJECT_LENGTH: Final = 40

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.day_words import short_day_words
 from reader_app.listings import CommitmentRow
 from reader_app.model import CommitmentId, CommitmentLink, CommitmentLinkKind
 from reader_app.record_words import words_for
-from ui.date_words import short_day_words
 from ui.dialogs.buttons import name_buttons
 from ui.dialogs.evidence_search import TYPING_REST_MS
 from ui.messages import isolated

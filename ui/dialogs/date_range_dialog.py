@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.day_words import day_range_words
 from reader_app.text.date_range import date_range
-from ui.date_words import day_range_words
 from ui.theme import LIGHT, Theme
 
 

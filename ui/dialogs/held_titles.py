@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.day_words import day_range_words, short_day_words
 from reader_app.model import HeldTitle
 from reader_app.text.date_range import date_range
 from reader_app.text.dates.calendar import Period
-from ui.date_words import day_range_words, short_day_words
 from ui.messages import interface_language
 from ui.theme import Theme
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.day_words import day_words, days_left_words, short_day_words
 from reader_app.text.date_range import date_range
-from ui.date_words import day_words, days_left_words, short_day_words
 from ui.theme import LIGHT, Theme
 
 _WEEK: Final = timedelta(days=7)

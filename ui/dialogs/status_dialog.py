@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.annotate.stamps import new_id, now
+from reader_app.day_words import short_day_words
 from reader_app.model import (
     AnnotatorId,
     ArticleId,
@@ -35,7 +36,6 @@ from reader_app.model import (
     EvidenceKind,
 )
 from reader_app.record_words import words_for
-from ui.date_words import short_day_words
 from ui.dialogs.buttons import name_buttons
 from ui.dialogs.evidence_editor import EvidenceEditor
 from ui.dialogs.evidence_search import WordsFound

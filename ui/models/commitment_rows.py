@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, Protocol
 
+from reader_app.day_words import day_range_in_both
 from reader_app.listings import CommitmentRow
 from reader_app.model import Commitment, CommitmentId, SlotName
-from ui.date_words import day_range_in_both
 
 STRETCH: Final = 32
 """So many rows are read at once: a screenful, and little enough for a frame."""

@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from reader_app.day_words import short_day_words
 from reader_app.listings import CommitmentOrder, CommitmentRow
 from reader_app.model import CommitmentId, SlotName
 from reader_app.record_words import words_for
-from ui.date_words import short_day_words
 from ui.messages import interface_language
 from ui.models.commitment_rows import CommitmentRows, due_lines, headline
 

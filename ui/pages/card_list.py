@@ -39,9 +39,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from reader_app.day_words import days_left_words
 from reader_app.listings import CommitmentRow
 from reader_app.model import CommitmentId
-from ui.date_words import days_left_words
 from ui.messages import interface_language
 from ui.models.commitment_list_model import CARD_MIME, CommitmentListModel
 from ui.models.commitment_rows import CommitmentRows, due_lines, headline

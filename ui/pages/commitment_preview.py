@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader_app.day_words import day_words
 from reader_app.listings import CommitmentRow
-from ui.date_words import day_words
 from ui.messages import interface_language, isolated, number
 from ui.theme import LIGHT, Theme
 

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from reader_app.day_words import month_name, year_words
 from reader_app.text.dates.calendar import Calendar
-from ui.date_words import month_name, year_words
 from ui.pages.timeline_layout import Scale, month_starts
 from ui.panels.row_painting import small
 from ui.theme import Theme

@@ -11,9 +11,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
+from reader_app.day_words import day_range_words, span_words
 from reader_app.model import CommitmentId
 from reader_app.record_words import words_for
-from ui.date_words import day_range_words, span_words
 from ui.messages import number
 from ui.models.commitment_rows import CommitmentRows, headline
 from ui.pages.laid_out import LaidOut

@@ -12,9 +12,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader_app.day_words import day_words, short_day_words
 from reader_app.model import CommitmentKind, Strength
 from reader_app.record_words import words_for
-from ui.date_words import day_words, short_day_words
 from ui.panels.choice_box import ChoiceBox
 from ui.panels.choices import Choice, ChoosingField
 from ui.panels.detail_field import HANGING_SPACE, LineEditor, TitleEditor

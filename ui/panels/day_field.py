@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from reader_app.day_words import day_words, short_day_words
 from reader_app.text.date_range import date_range
-from ui.date_words import day_words, short_day_words
 from ui.theme import LIGHT, Theme
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.date_words import day_words, short_day_words
+from reader_app.day_words import day_words, short_day_words
 from ui.plain_field import PlainField
 from ui.theme import Theme
 

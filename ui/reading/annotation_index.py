@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
 from reader_app.model import Annotation, AnnotationId, Span
-from ui.reading.line_geometry import lanes_of
+from reader_app.text.lanes import lanes_of
 from ui.reading.paragraphs import Paragraphs
 
 type _Key = tuple[int, int, str]

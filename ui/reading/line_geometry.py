@@ -5,7 +5,6 @@ Positions are UTF-16 units within the paragraph (Qt's own); x is in the paragrap
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import Final, NamedTuple, cast
 
@@ -136,30 +135,6 @@ def line_at_y(layout: QTextLayout, y: float) -> int:
         else:
             low = middle + 1
     return max(low, 0)
-
-
-def lanes_of(spans: Sequence[tuple[int, int]]) -> list[int]:
-    """Returns a lane from 0 for each span, so that spans of one lane never overlap.
-
-    Short spans come first, so that a nested span's bar lies nearer to the text than its outer one's.
-    Spans that stand apart from others do not change each other's lanes.
-    """
-    order = sorted(range(len(spans)), key=lambda i: (spans[i][1] - spans[i][0], spans[i], i))
-    lanes = [0] * len(spans)
-    taken: list[list[tuple[int, int]]] = []
-    for i in order:
-        lane = next((k for k, others in enumerate(taken) if _is_free(others, *spans[i])), None)
-        if lane is None:
-            lane = len(taken)
-            taken.append([])
-        lanes[i] = lane
-        insort(taken[lane], spans[i])
-    return lanes
-
-
-def _is_free(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    after = bisect_left(taken, (end,))
-    return after == 0 or taken[after - 1][1] <= start
 
 
 def _merged(runs: list[Run]) -> list[Run]:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from pages import annotation_of
 
 from reader_app.model import Annotation, Span
+from reader_app.text.lanes import lanes_of
 from ui.reading.annotation_index import AnnotationIndex, ParagraphAnnotations
-from ui.reading.line_geometry import lanes_of
 from ui.reading.paragraphs import Paragraphs
 from ui.reading.shown_text import ShownText
 

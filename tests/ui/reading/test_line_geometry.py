@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
@@ -12,7 +10,6 @@ from ui.reading.line_geometry import (
     Run,
     directed_runs,
     is_rtl_at,
-    lanes_of,
     line_at_y,
     runs_of,
     without_trailing_space,
@@ -144,31 +141,3 @@ def test_the_line_at_a_height_is_the_one_whose_row_holds_it(keep: list[QTextLayo
 )
 def test_white_space_at_the_end_is_left_out(text: str, end: int) -> None:
     assert without_trailing_space(text, 0, len(text)) == end
-
-
-spans = st.lists(
-    st.tuples(st.integers(0, 60), st.integers(1, 25)).map(lambda s: (s[0], s[0] + s[1])),
-    max_size=25,
-)
-
-
-@given(spans)
-@settings(max_examples=150)
-def test_spans_of_one_lane_never_overlap(spans: list[tuple[int, int]]) -> None:
-    lanes = lanes_of(spans)
-    for i, (start, end) in enumerate(spans):
-        for j, (other_start, other_end) in enumerate(spans[:i]):
-            if lanes[i] == lanes[j]:
-                assert end <= other_start or other_end <= start
-
-
-@given(spans, spans)
-def test_spans_that_stand_apart_do_not_change_each_others_lanes(
-    near: list[tuple[int, int]], far: list[tuple[int, int]]
-) -> None:
-    moved = [(start + 1000, end + 1000) for start, end in far]
-    assert lanes_of(near + moved) == lanes_of(near) + lanes_of(far)
-
-
-def test_a_nested_span_lies_nearer_to_the_text_than_its_outer_one() -> None:
-    assert lanes_of([(0, 30), (0, 20), (5, 10)]) == [2, 1, 0]

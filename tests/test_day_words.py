@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCalendar, QDate
 
-from reader_app.text.dates.written import written_day
-from ui.date_words import (
+from reader_app.day_words import (
     day_range_in_both,
     day_range_words,
     day_words,
@@ -20,6 +19,7 @@ from ui.date_words import (
     short_day_words,
     span_words,
 )
+from reader_app.text.dates.written import written_day
 
 DAY = date(2025, 7, 30)
 JALALI = QCalendar(QCalendar.System.Jalali)
