@@ -142,6 +142,7 @@ DESKS = {
     "correcting",
     "files",
     "finding",
+    "following_up",
     "half_space_view",
     "indexing",
     "linking",

@@ -134,6 +134,23 @@ SPECS: Final = (
         ("Ctrl+Shift+A",),
     ),
     ActionSpec("annotate.note", translatable("actions", "Write a &note"), keys=("Ctrl+M",)),
+    ActionSpec(
+        "commitment.status",
+        translatable("actions", "Stat&us of the commitment…"),
+        translatable("actions", "Say how the selected commitment stands, with evidence"),
+        ("Ctrl+T",),
+    ),
+    ActionSpec(
+        "commitment.evidence",
+        translatable("actions", "The words are &evidence…"),
+        translatable("actions", "Take the selected words for evidence of a commitment"),
+        ("Ctrl+Shift+T",),
+    ),
+    ActionSpec(
+        "commitment.link",
+        translatable("actions", "Lin&k the commitment to another…"),
+        translatable("actions", "It restates, moves, contradicts or is a part of another one"),
+    ),
     ActionSpec("annotation.next", translatable("actions", "Ne&xt annotation"), keys=("Ctrl+Down",)),
     ActionSpec(
         "annotation.previous", translatable("actions", "Pre&vious annotation"), keys=("Ctrl+Up",)

@@ -27,6 +27,7 @@ from ui.correcting import Correcting
 from ui.dates_in_text import DatesInText
 from ui.files import Files
 from ui.finding import Finding
+from ui.following_up import FollowingUp
 from ui.focus_ring import focus_by_key
 from ui.frame import USUAL_SIZE, restore_geometry
 from ui.half_space_view import HalfSpaces
@@ -198,6 +199,11 @@ class MainWindow(QMainWindow):
             workspace, self.records, desk.view, desk.margin, desk.bar, self.actions_, self._strip
         )
         self._cards.told.connect(self.tell)
+        self.following_up = FollowingUp(workspace, self.records, desk.view, self.actions_, self)
+        self.following_up.told.connect(self.tell)
+        self.commitments.status_wanted.connect(self.following_up.change_status)
+        self._cards.status_wanted.connect(self.following_up.change_status)
+        self._cards.link_wanted.connect(self.following_up.link)
         self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
 
     def _arrange(self) -> None:

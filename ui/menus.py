@@ -31,6 +31,7 @@ _ARTICLE: Final = (
 _ANNOTATE: Final = (
     "LAYERS", "annotate.apply_to_all", "", "annotation.next", "annotation.previous", "",
     "annotate.note", "annotate.delete", "",
+    "commitment.status", "commitment.evidence", "commitment.link", "",
     "mention.link", "mention.choose", "mention.unlink", "mention.next_unlinked",
     "mention.previous_unlinked", "", "SLOTS", "", "layers.edit",
 )  # fmt: skip

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.workspace import Workspace
 
-_WORDS_NEEDED: Final = ("edit.copy", "edit.copy_with_source", "article.correct_words")
+_WORDS_NEEDED: Final = (
+    *("edit.copy", "edit.copy_with_source", "article.correct_words", "commitment.evidence"),
+)
 _ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note")
 _MENTION_NEEDED: Final = ("mention.link", "mention.choose", "mention.unlink")
-_WRITING: Final = ("annotate.", "article.correct_", *_MENTION_NEEDED)
+_WRITING: Final = ("annotate.", "article.correct_", "commitment.", *_MENTION_NEEDED)
 _ARTICLE_NEEDED: Final = (
     *("article.", "date.", "edit.find", "annotate.", "annotation.", "view.half_space"),
     *_MENTION_NEEDED,
@@ -33,6 +35,8 @@ def why_not(action_id: str, workspace: Workspace) -> str:
         return translate("why not", "No article is open")
     if workspace.library.is_read_only and action_id.startswith(_WRITING):
         return translate("why not", "This library can only be read")
+    if action_id in ("commitment.status", "commitment.link"):
+        return translate("why not", "No commitment is selected")
     if action_id in _ANNOTATION_NEEDED:
         return translate("why not", "No annotation is selected")
     if action_id in _MENTION_NEEDED:
