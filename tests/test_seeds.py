@@ -15,7 +15,7 @@ from uuid import UUID
 import pytest
 
 from reader_app.library import Library
-from reader_app.model import BUILT_IN_LAYERS
+from reader_app.model import BUILT_IN_LAYERS, SlotName, Strength
 from reader_app.paths import SEEDS
 from reader_app.text.canonical import canonicalise, title_of
 
@@ -33,7 +33,8 @@ each_article = pytest.mark.parametrize(
 
 
 def test_the_header_is_the_native_form_of_version_1() -> None:
-    header = {key: value for key, value in DOCUMENT.items() if key not in {"layers", "articles"}}
+    left_out = {"layers", "entities", "articles"}
+    header = {key: value for key, value in DOCUMENT.items() if key not in left_out}
 
     assert header == {
         "format": "hashiyeh",
@@ -41,7 +42,6 @@ def test_the_header_is_the_native_form_of_version_1() -> None:
         "minor": 1,
         "offset_unit": "code point",
         "annotators": [{"id": "hashiyeh-sample", "name": "نمونه‌گر حاشیه"}],
-        "entities": [],
     }
 
 
@@ -170,26 +170,33 @@ def test_two_more_articles_are_annotated_on_every_layer_with_nested_spans() -> N
         )
 
 
-def test_the_notes_name_every_kind_of_commitment() -> None:
-    notes = " ".join(
-        each.get("note", "") for article in ARTICLES for each in article["annotations"]
-    )
+def test_every_commitment_of_a_sample_has_its_record() -> None:
+    for article in ARTICLES:
+        tagged = [each["id"] for each in article["annotations"] if each["layer"] == "commitment"]
+        recorded = [each for one in article["commitments"] for each in one["annotations"]]
+        assert sorted(recorded) == sorted(tagged)
 
-    for word in (
-        "تعهد قطعی",
-        "برنامه",
-        "پیشنهاد",
-        "امید",
-        "توافق",
-        "تعهد مالی",
-        "تصویب",
-        "شرط",
-        "مهلت",
-        "مقدار",
-        "به نقل از",
-        "به چه کسی",
-    ):
-        assert word in notes
+
+def test_the_records_show_every_slot_and_what_there_is_to_say_of_a_commitment() -> None:
+    records = [one for article in ARTICLES for one in article["commitments"]]
+
+    assert {slot for one in records for slot in one["slots"]} == set(SlotName)
+    assert {one.get("strength") for one in records} == set(Strength)
+    assert {one["testable"] for one in records if "testable" in one} == {True, False}
+    assert any("deadline" in one for one in records)
+    assert any("status" in one and one["evidence"] for one in records)
+
+
+def test_every_name_of_a_sample_is_linked_to_somebody_or_some_place() -> None:
+    known = {entity["id"] for entity in DOCUMENT["entities"]}
+    names = [
+        each
+        for article in ARTICLES
+        for each in article["annotations"]
+        if each["layer"] in ("person", "place")
+    ]
+
+    assert {each["entity"] for each in names} == known
 
 
 def _has_english_paragraph(text: str) -> bool:

@@ -27,8 +27,8 @@ from ui.correcting import Correcting
 from ui.dates_in_text import DatesInText
 from ui.files import Files
 from ui.finding import Finding
-from ui.following_up import FollowingUp
 from ui.focus_ring import focus_by_key
+from ui.following_up import FollowingUp
 from ui.frame import USUAL_SIZE, restore_geometry
 from ui.half_space_view import HalfSpaces
 from ui.indexing import Indexing

@@ -31,9 +31,8 @@ _ARTICLE: Final = (
 _ANNOTATE: Final = (
     "LAYERS", "annotate.apply_to_all", "", "annotation.next", "annotation.previous", "",
     "annotate.note", "annotate.delete", "",
-    "commitment.status", "commitment.evidence", "commitment.link", "",
     "mention.link", "mention.choose", "mention.unlink", "mention.next_unlinked",
-    "mention.previous_unlinked", "", "SLOTS", "", "layers.edit",
+    "mention.previous_unlinked", "", "COMMITMENT", "", "layers.edit",
 )  # fmt: skip
 _VIEW: Final = (
     "view.larger", "view.smaller", "view.usual_size", "",
@@ -43,9 +42,10 @@ _VIEW: Final = (
 _PAGES: Final = (
     "page.reading", "page.commitments", "page.entities", "page.overview", "page.guidelines",
 )  # fmt: skip
-_SLOTS: Final = (
+_COMMITMENT: Final = (
     "slot.who", "slot.what", "slot.to_whom", "slot.where", "slot.by_when", "slot.condition",
-    "slot.quantity", "slot.reported_by", "", "commitment.take_offers", "commitment.fields",
+    "slot.quantity", "slot.reported_by", "", "commitment.take_offers", "commitment.fields", "",
+    "commitment.status", "commitment.evidence", "commitment.link",
 )  # fmt: skip
 _HELP: Final = ("help.keys", "app.palette")
 _MENUS: Final = (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW, _PAGES, _HELP)
@@ -74,7 +74,7 @@ class Menus(QObject):
         self.recent = QMenu(window)
         self._direction = QMenu(window)
         self._theme = QMenu(window)
-        self._slots = QMenu(window)
+        self._commitment = QMenu(window)
         self.tool_bar = QToolBar(window)
         self.tool_bar.setObjectName("toolBar")
         self.tool_bar.setMovable(False)
@@ -86,7 +86,7 @@ class Menus(QObject):
                 group.addAction(actions[action_id])
         self._fill(self._direction, _GROUPS[1])
         self._fill(self._theme, _GROUPS[2])
-        self._fill(self._slots, _SLOTS)
+        self._fill(self._commitment, _COMMITMENT)
         self.rebuild()
         self.retranslate()
 
@@ -118,7 +118,7 @@ class Menus(QObject):
         self.recent.setTitle(translate("menus", "&Recent libraries"))
         self._direction.setTitle(translate("menus", "Dire&ction of the text"))
         self._theme.setTitle(translate("menus", "Th&eme"))
-        self._slots.setTitle(translate("menus", "&Slots of the commitment"))
+        self._commitment.setTitle(translate("menus", "Co&mmitment"))
         self.tool_bar.setWindowTitle(translate("menus", "Tool bar"))
 
     def _answer_to_both_layouts(self) -> None:
@@ -138,7 +138,7 @@ class Menus(QObject):
             "RECENT": self.recent,
             "DIRECTION": self._direction,
             "THEME": self._theme,
-            "SLOTS": self._slots,
+            "COMMITMENT": self._commitment,
         }
         for action_id in ids:
             if action_id == "":

@@ -1596,6 +1596,33 @@
     </message>
 </context>
 <context>
+    <name>FollowingUp</name>
+    <message>
+        <source>Link the commitment to another</source>
+        <translation>پیوند تعهد به تعهدی دیگر</translation>
+    </message>
+    <message>
+        <source>Of which commitment are these words evidence?</source>
+        <translation>این واژه‌ها مدرک کدام تعهدند؟</translation>
+    </message>
+    <message>
+        <source>The commitment is now: {status}.</source>
+        <translation>وضعیت تعهد اکنون: {status}.</translation>
+    </message>
+    <message>
+        <source>A file that is evidence</source>
+        <translation>فایلی که مدرک است</translation>
+    </message>
+    <message>
+        <source>A link that is evidence</source>
+        <translation>نشانی وبی که مدرک است</translation>
+    </message>
+    <message>
+        <source>Address of the page:</source>
+        <translation>نشانی صفحه:</translation>
+    </message>
+</context>
+<context>
     <name>FontChoice</name>
     <message>
         <source>Vazirmatn</source>
@@ -3333,6 +3360,30 @@ Do you want to delete it anyway?</source>
         <translation>نوشتن &amp;یادداشت</translation>
     </message>
     <message>
+        <source>Stat&amp;us of the commitment…</source>
+        <translation>و&amp;ضعیت تعهد…</translation>
+    </message>
+    <message>
+        <source>Say how the selected commitment stands, with evidence</source>
+        <translation>بگویید تعهد برگزیده در چه وضعی است، با مدرک</translation>
+    </message>
+    <message>
+        <source>The words are &amp;evidence…</source>
+        <translation>ا&amp;ین واژه‌ها مدرک‌اند…</translation>
+    </message>
+    <message>
+        <source>Take the selected words for evidence of a commitment</source>
+        <translation>واژه‌های برگزیده را مدرک یک تعهد بگیرید</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k the commitment to another…</source>
+        <translation>پیوند تعهد به تعهدی &amp;دیگر…</translation>
+    </message>
+    <message>
+        <source>It restates, moves, contradicts or is a part of another one</source>
+        <translation>تکرار، جابه‌جایی، نقض یا بخشی از تعهدی دیگر است</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt annotation</source>
         <translation>برچسب &amp;بعدی</translation>
     </message>
@@ -4277,8 +4328,8 @@ Do you want to delete it anyway?</source>
         <translation>&amp;پوسته</translation>
     </message>
     <message>
-        <source>&amp;Slots of the commitment</source>
-        <translation>بخ&amp;ش‌های تعهد</translation>
+        <source>Co&amp;mmitment</source>
+        <translation>&amp;تعهد</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -4661,6 +4712,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>This library can only be read</source>
         <translation>این کتابخانه فقط خواندنی است</translation>
+    </message>
+    <message>
+        <source>No commitment is selected</source>
+        <translation>تعهدی برگزیده نیست</translation>
     </message>
     <message>
         <source>No annotation is selected</source>
