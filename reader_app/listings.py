@@ -25,10 +25,14 @@ from reader_app.model import (
 
 
 class EntityOrder(StrEnum):
-    """How people and places are sorted; all but NAME have the most or the newest first."""
+    """How people and places are sorted; all but NAME and KIND have the most or the newest first."""
 
     NAME = "name"
+    KIND = "kind"
     MENTIONS = "mentions"
+    ARTICLES = "articles"
+    MADE = "made"
+    RECEIVED = "received"
     COMMITMENTS = "commitments"
     LAST_SEEN = "last_seen"
 

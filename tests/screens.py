@@ -12,6 +12,7 @@ from typing import Final
 
 import commitment_screens
 import following_screens
+import people_screens
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -371,6 +372,7 @@ STATES: Final[dict[str, Opener]] = {
     "found nothing": found_nothing,
     "unsound filter": unsound_filter,
     **commitment_screens.STATES,
+    **people_screens.STATES,
 }
 """The window itself, in its states."""
 
@@ -391,6 +393,7 @@ DIALOGS: Final[dict[str, Opener]] = {
     "import report": import_report,
     **following_screens.DIALOGS,
     **commitment_screens.DIALOGS,
+    **people_screens.DIALOGS,
 }
 
 SCREENS: Final[dict[str, Opener]] = {
@@ -400,6 +403,7 @@ SCREENS: Final[dict[str, Opener]] = {
     "new layer": new_layer,
     "removal of a layer": removal_of_a_layer,
     **{f"menu {number}": _menu(number) for number in range(7)},
+    "deletion of people": people_screens.deletion,
     "menu of the list": list_menu,
     "menu of a card": card_menu,
     "menu of a field": field_menu,

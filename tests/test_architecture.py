@@ -79,6 +79,7 @@ BELOW_THE_WIDGETS = {
     *(
         "annotate",
         "day_words",
+        "entity_errors",
         "errors",
         "listings",
         "logs",
@@ -147,6 +148,8 @@ DESKS = {
     "indexing",
     "linking",
     "menus",
+    "entity_changes",
+    "people",
     "places",
     "queue",
     "reading_desk",
@@ -179,6 +182,7 @@ WINDOW = {
     "ui.open_records": {"workspace"},
     "ui.paging": FOUNDATION | {"actions", "pages", "reading", "workspace"},
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
+    "ui.people": FOUNDATION | WIDGETS | HUB | {"entity_changes"},
     "ui.indexing": HUB | {"files"},
     "ui.slot_filling": FOUNDATION | WIDGETS | HUB | {"open_commitment"},
     "ui.commitment_card": FOUNDATION

@@ -41,6 +41,7 @@ from ui.panels.article_list import ArticleListPanel
 from ui.panels.library_column import LibraryColumn
 from ui.panels.message_strip import MessageStrip
 from ui.panels.progress_panel import ProgressPanel
+from ui.people import People
 from ui.places import Places
 from ui.queue import Queue
 from ui.reading_desk import ReadingDesk
@@ -189,6 +190,8 @@ class MainWindow(QMainWindow):
         self._finding = Finding(workspace, desk.view, desk.find_bar, desk.matches, self.actions_)
         self._searching = Searching(workspace, self._column, desk.view, desk.matches, self.actions_)
         self.indexing.progressed.connect(self._searching.show_index)
+        self.people = People(workspace, self.paging, self._strip, self)
+        self.indexing.progressed.connect(self.people.show_index)
         self._correcting = Correcting(workspace, desk.view, self.actions_, self)
         self._dates = DatesInText(workspace, desk.view, self.actions_)
         self._dates.told.connect(self.tell)

@@ -167,12 +167,13 @@ def _edit_templates(count: int) -> dict[Action, str]:
         if several
         else translate("messages", "Remove the layer “{subject}”"),
         Action.RENAME_ANNOTATOR: translate("messages", "Rename the annotator to “{subject}”"),
-        **_entity_templates(several),
+        **_entity_templates(count),
     }
 
 
-def _entity_templates(several: bool) -> dict[Action, str]:
+def _entity_templates(count: int) -> dict[Action, str]:
     translate = QCoreApplication.translate
+    several = count != 1
     return {
         Action.ADD_ENTITY: translate("messages", "Add “{subject}” to people and places"),
         Action.LINK: translate("messages", "Link {n} mentions to “{becomes}”")
@@ -185,6 +186,8 @@ def _entity_templates(several: bool) -> dict[Action, str]:
         Action.DELETE_ENTITIES: translate("messages", "Delete {n} people and places")
         if several
         else translate("messages", "Delete “{subject}” from people and places"),
-        Action.MERGE_ENTITIES: translate("messages", "Merge “{subject}” into “{becomes}”"),
+        Action.MERGE_ENTITIES: translate("messages", "Merge {n} names into “{becomes}”")
+        if count > 2  # one and one more need no counting
+        else translate("messages", "Merge “{subject}” into “{becomes}”"),
         Action.SPLIT_ENTITY: translate("messages", "Split “{becomes}” from “{subject}”"),
     }

@@ -94,10 +94,13 @@ class Entities:
         found = [Companion(entity, together[entity.id]) for entity in entities]
         return sorted(found, key=lambda each: -each.articles)
 
-    def pairs(self, limit: int) -> list[Pair]:
-        """Returns the pairs of entities that articles mention together, those of most articles first."""
+    def pairs(self, limit: int, layer_id: LayerId | None = None) -> list[Pair]:
+        """Returns the pairs of entities that articles mention together, those of most articles first.
+
+        With a layer both of a pair are of it.
+        """
         with self._database.reading() as connection:
-            return mentions.pairs(connection, limit)
+            return mentions.pairs(connection, limit, layer_id)
 
     def commitments_of(
         self, entity_id: EntityId

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import batched
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
 
@@ -16,6 +16,7 @@ from reader_app.text.matching import folded
 
 _IS_SEEN = is_brought_to_light(schema.entity)
 _ACTORS = (SlotName.WHO.value, SlotName.TO_WHOM.value)
+_SLOTS: Final = {EntityOrder.MADE: SlotName.WHO, EntityOrder.RECEIVED: SlotName.TO_WHOM}
 
 
 def entities(
@@ -79,12 +80,18 @@ def _sorted(query: Select[Any], order: EntityOrder) -> Select[Any]:
     match order:
         case EntityOrder.NAME:
             return query
-        case EntityOrder.MENTIONS:
-            counts = select(annotation.c.entity_id, func.count().label("rank")).where(*linked)
+        case EntityOrder.KIND:
+            return query.order_by(func.json_extract(schema.entity.c.record, "$.kind"))
+        case EntityOrder.MENTIONS | EntityOrder.ARTICLES:
+            of_what = annotation.c.article_key.distinct() if order is EntityOrder.ARTICLES else None
+            counted = func.count() if of_what is None else func.count(of_what)
+            counts = select(annotation.c.entity_id, counted.label("rank")).where(*linked)
             return _most_first(query, counts.group_by(annotation.c.entity_id).subquery())
-        case EntityOrder.COMMITMENTS:
+        case EntityOrder.COMMITMENTS | EntityOrder.MADE | EntityOrder.RECEIVED:
             by_slot = _commitments().subquery()
             counts = select(by_slot.c.entity_id, func.sum(by_slot.c.size).label("rank"))
+            if order in _SLOTS:
+                counts = counts.where(by_slot.c.slot == _SLOTS[order].value)
             return _most_first(query, counts.group_by(by_slot.c.entity_id).subquery())
         case EntityOrder.LAST_SEEN:
             days = (

@@ -133,13 +133,18 @@ def companions(connection: Connection, entity_id: EntityId) -> dict[EntityId, in
     return dict(together)
 
 
-def pairs(connection: Connection, limit: int) -> list[Pair]:
-    """Returns the pairs of entities that most articles mention together, those of most articles first."""
+def pairs(connection: Connection, limit: int, layer_id: LayerId | None = None) -> list[Pair]:
+    """Returns the pairs of entities that most articles mention together, those of most articles first.
+
+    With a layer both of a pair are of it.
+    """
     if limit <= 0:
         return []
     annotation = schema.annotation
     query = select(annotation.c.entity_id, annotation.c.article_key)
     query = query.where(annotation.c.entity_id.is_not(None), IS_SEEN)
+    if layer_id is not None:
+        query = query.where(annotation.c.layer_id == layer_id)
     rows = connection.execute(query.order_by(annotation.c.entity_id, annotation.c.article_key))
     articles = {
         EntityId(entity_id): {article_key for _, article_key in some}

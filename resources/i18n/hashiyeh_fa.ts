@@ -924,6 +924,71 @@
     </message>
 </context>
 <context>
+    <name>CompanionModel</name>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقاله‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>Company</name>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>All people and places</source>
+        <translation>همهٔ اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>بازگشت به فهرست (Esc)</translation>
+    </message>
+    <message>
+        <source>Who appears with whom</source>
+        <translation>چه کسی با چه کسی آمده است</translation>
+    </message>
+    <message>
+        <source>A line joins two that stand in one article, the thicker in the more articles. Point at a name to see its company; click it for its page.</source>
+        <translation>هر خط دو نام را که در یک مقاله آمده‌اند به هم می‌رساند؛ هرچه مقاله‌ها بیشتر، خط کلفت‌تر. نشانگر را روی نامی ببرید تا همراهانش روشن شوند؛ با کلیک، صفحه‌اش باز می‌شود.</translation>
+    </message>
+    <message>
+        <source>No two names stand in one article yet. Link more mentions, and they will.</source>
+        <translation>هنوز هیچ دو نامی در یک مقاله نیامده‌اند. اشاره‌های بیشتری را پیوند بدهید تا این تصویر شکل بگیرد.</translation>
+    </message>
+    <message>
+        <source>The {n} strongest pairs</source>
+        <translation>{n} جفتِ پرتکرار</translation>
+    </message>
+    <message>
+        <source>How many pairs are shown</source>
+        <translation>چند جفت نشان داده شود</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>لایه</translation>
+    </message>
+    <message>
+        <source>Who appears with whom, in numbers</source>
+        <translation>چه کسی با چه کسی آمده است، به عدد</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPicture</name>
+    <message>
+        <source>Picture of who appears with whom; the table beside it has the same in numbers</source>
+        <translation>تصویر اینکه چه کسی با چه کسی آمده است؛ جدول کنارش همین را به عدد دارد</translation>
+    </message>
+    <message>
+        <source>with {name}: {n}</source>
+        <translation>با {name}: {n}</translation>
+    </message>
+</context>
+<context>
     <name>CorrectingDialog</name>
     <message>
         <source>Nothing has changed yet.</source>
@@ -1121,6 +1186,96 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>می‌ماند</translation>
+    </message>
+    <message>
+        <source>Merge 1 group</source>
+        <translation>یکی کردن ۱ گروه</translation>
+    </message>
+    <message>
+        <source>Merge {n} groups</source>
+        <translation>یکی کردن {n} گروه</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>تکراری‌ها</translation>
+    </message>
+    <message>
+        <source>These names may be the same person or place. Tick them to make them one.</source>
+        <translation>شاید این نام‌ها یک شخص یا یک مکان باشند. اگر چنین است تیک بزنید تا یکی شوند.</translation>
+    </message>
+    <message>
+        <source>{n} groups of names may each be the same person or place. Tick those that are; all that is ticked is done in one step, which can be undone.</source>
+        <translation>شاید هر یک از این {n} گروه نام، یک شخص یا یک مکان باشد. آن‌هایی را که یکی هستند تیک بزنید؛ همه در یک گام یکی می‌شوند و می‌توانید آن گام را برگردانید.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>اشاره‌ها</translation>
+    </message>
+    <message>
+        <source>Names that may be the same; Space ticks</source>
+        <translation>نام‌هایی که شاید یکی باشند؛ با فاصله تیک می‌خورند</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>تیک همه</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>برداشتن تیک‌ها</translation>
+    </message>
+    <message>
+        <source>Keep this name</source>
+        <translation>این نام بماند</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+</context>
+<context>
+    <name>EntityChanges</name>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>نام «{name}» حذف شد.</translation>
+    </message>
+    <message>
+        <source>{n} names were deleted.</source>
+        <translation>نام‌های انتخاب‌شده ({n}) حذف شدند.</translation>
+    </message>
+    <message>
+        <source>{n} names are one now: “{name}”.</source>
+        <translation>از {n} نام یکی ساخته شد: «{name}».</translation>
+    </message>
+    <message>
+        <source>One group of names was made one.</source>
+        <translation>یک گروه نام یکی شد.</translation>
+    </message>
+    <message>
+        <source>{n} groups of names were each made one.</source>
+        <translation>نام‌های {n} گروه، هر گروه جدا، یکی شدند.</translation>
+    </message>
+    <message>
+        <source>{n} mentions are now those of “{name}”.</source>
+        <translation>اکنون {n} اشاره از آنِ «{name}» است.</translation>
+    </message>
+    <message>
+        <source>No two names look like the same person or place.</source>
+        <translation>هیچ دو نامی به یک شخص یا مکان نمی‌مانند.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>برگرداندن</translation>
+    </message>
+</context>
+<context>
     <name>EntityChooser</name>
     <message>
         <source>New: “{name}”</source>
@@ -1248,6 +1403,253 @@
     <message>
         <source>Cancel</source>
         <translation>انصراف</translation>
+    </message>
+</context>
+<context>
+    <name>EntityFacts</name>
+    <message>
+        <source>Other names</source>
+        <translation>نام‌های دیگر</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>سمت‌ها</translation>
+    </message>
+    <message>
+        <source>In registers</source>
+        <translation>شناسه‌ها</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Nothing more is written down. Other names, titles and ids are added with “Edit…”.</source>
+        <translation>چیز دیگری نوشته نشده است. نام‌های دیگر، سمت‌ها و شناسه‌ها را با «ویرایش…» اضافه کنید.</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>مشخصات</translation>
+    </message>
+</context>
+<context>
+    <name>EntityHeader</name>
+    <message>
+        <source>All people and places</source>
+        <translation>همهٔ اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>بازگشت به فهرست (Esc)</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>ویرایش…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>1 mention</source>
+        <translation>۱ اشاره</translation>
+    </message>
+    <message>
+        <source>{n} mentions</source>
+        <translation>{n} اشاره</translation>
+    </message>
+    <message>
+        <source>in 1 article</source>
+        <translation>در ۱ مقاله</translation>
+    </message>
+    <message>
+        <source>in {n} articles</source>
+        <translation>در {n} مقاله</translation>
+    </message>
+    <message>
+        <source>last seen {day}</source>
+        <translation>آخرین بار {day}</translation>
+    </message>
+</context>
+<context>
+    <name>EntityList</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} از {total}</translation>
+    </message>
+    <message>
+        <source>One mention is not linked to anyone or any place yet.</source>
+        <translation>یک اشاره هنوز به هیچ شخص یا مکانی پیوند ندارد.</translation>
+    </message>
+    <message>
+        <source>{n} mentions are not linked to anyone or any place yet.</source>
+        <translation>هنوز {n} اشاره به هیچ شخص یا مکانی پیوند ندارند.</translation>
+    </message>
+    <message>
+        <source>No name is written like this. Type fewer letters, or choose another layer above.</source>
+        <translation>هیچ نامی چنین نوشته نشده است. حروف کمتری بنویسید یا از بالا لایهٔ دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>Nobody and no place is known by name yet. Link the mentions above, one by one, and they will be gathered here.</source>
+        <translation>هنوز هیچ شخص یا مکانی به نام شناخته نشده است. اشاره‌های بالا را یکی‌یکی پیوند بدهید تا نام‌ها این‌جا گرد بیایند.</translation>
+    </message>
+    <message>
+        <source>Nobody and no place is known by name yet. Tag people (P) and places (L) in an article and link each with E, or make a name here with “New”.</source>
+        <translation>هنوز هیچ شخص یا مکانی به نام شناخته نشده است. در مقاله به اشخاص (P) و مکان‌ها (L) برچسب بزنید و هر یک را با E پیوند بدهید، یا همین‌جا با «نام تازه» نامی بسازید.</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} انتخاب‌شده</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>به ترتیب نام</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>به ترتیب نوع</translation>
+    </message>
+    <message>
+        <source>Most mentions</source>
+        <translation>بیشترین اشاره</translation>
+    </message>
+    <message>
+        <source>Most articles</source>
+        <translation>بیشترین مقاله</translation>
+    </message>
+    <message>
+        <source>Most promises made</source>
+        <translation>بیشترین تعهد داده‌شده</translation>
+    </message>
+    <message>
+        <source>Most promises received</source>
+        <translation>بیشترین تعهد گرفته‌شده</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>تازه‌ترین</translation>
+    </message>
+    <message>
+        <source>People and places</source>
+        <translation>اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>نام تازه</translation>
+    </message>
+    <message>
+        <source>Make a person or place that no article mentions yet</source>
+        <translation>ساختن شخص یا مکانی که هنوز مقاله‌ای به آن اشاره نکرده است</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>یافتن تکراری‌ها…</translation>
+    </message>
+    <message>
+        <source>Find names that may be the same person or place, written in different ways</source>
+        <translation>یافتن نام‌هایی که شاید یک شخص یا یک مکان باشند و چند جور نوشته شده‌اند</translation>
+    </message>
+    <message>
+        <source>Who with whom</source>
+        <translation>چه کسی با چه کسی</translation>
+    </message>
+    <message>
+        <source>Show who appears with whom in the articles</source>
+        <translation>نشان دادن اینکه در مقاله‌ها چه کسی با چه کسی آمده است</translation>
+    </message>
+    <message>
+        <source>Link them…</source>
+        <translation>پیوند دادن…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>باز کردن</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>ویرایش…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>یکی کردن…</translation>
+    </message>
+    <message>
+        <source>Make one of the selected names; select two or more with Shift or Ctrl</source>
+        <translation>یکی کردن نام‌های انتخاب‌شده؛ دو نام یا بیشتر را با Shift یا Ctrl انتخاب کنید</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Find by any name, in any spelling</source>
+        <translation>یافتن با هر نام و هر املایی</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>لایه</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>ترتیب</translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>اشاره</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقاله</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>تعهد داده</translation>
+    </message>
+    <message>
+        <source>Was promised</source>
+        <translation>تعهد گرفته</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>آخرین بار</translation>
+    </message>
+</context>
+<context>
+    <name>EntityView</name>
+    <message>
+        <source>Commitments; Enter goes to the words</source>
+        <translation>تعهدها؛ با Enter به متنشان می‌روید</translation>
+    </message>
+    <message>
+        <source>Appears with; Enter opens the name</source>
+        <translation>همراهان؛ با Enter صفحهٔ نام باز می‌شود</translation>
+    </message>
+    <message>
+        <source>Promises ({n})</source>
+        <translation>تعهدها ({n})</translation>
+    </message>
+    <message>
+        <source>Company ({n})</source>
+        <translation>همراهان ({n})</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>مشخصات</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2482,68 @@
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>Mentions ({n})</source>
+        <translation>اشاره‌ها ({n})</translation>
+    </message>
+    <message>
+        <source>Make a person of their own of these {n}…</source>
+        <translation>جدا کردن این {n} اشاره به‌نام شخصی دیگر…</translation>
+    </message>
+    <message>
+        <source>Make a name of their own of these {n}…</source>
+        <translation>جدا کردن این {n} اشاره به نامی دیگر…</translation>
+    </message>
+    <message>
+        <source>Mentions; Enter goes to the words, Space ticks the selected ones</source>
+        <translation>اشاره‌ها؛ با Enter به متن می‌روید، با فاصله انتخاب‌شده‌ها تیک می‌خورند</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>برداشتن تیک‌ها</translation>
+    </message>
+    <message>
+        <source>The ticked mentions are of somebody else: set them apart in one step</source>
+        <translation>اشاره‌های تیک‌خورده از آنِ کس دیگری‌اند: در یک گام جدایشان کنید</translation>
+    </message>
+    <message>
+        <source>No article mentions this name yet.</source>
+        <translation>هنوز هیچ مقاله‌ای به این نام اشاره نکرده است.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} نام دیگر</translation>
+    </message>
+    <message>
+        <source>All is gathered under “{kept}”: {mentions} mentions and {promises} promises move to it. It will be found by these names, too: {names}. You can undo this in one step.</source>
+        <translation>همه زیر نام «{kept}» گرد می‌آیند: {mentions} اشاره و {promises} تعهد به آن می‌رسد. از این پس با این نام‌ها هم پیدا می‌شود: {names}. می‌توانید این کار را در یک گام برگردانید.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>یکی کردن</translation>
+    </message>
+    <message>
+        <source>Which of these {n} names stays?</source>
+        <translation>کدام‌یک از این {n} نام بماند؟</translation>
+    </message>
+    <message>
+        <source>The name that stays</source>
+        <translation>نامی که می‌ماند</translation>
+    </message>
+    <message>
+        <source>{n} mentions</source>
+        <translation>{n} اشاره</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Dismiss</source>
@@ -2143,6 +2607,21 @@
     </message>
 </context>
 <context>
+    <name>PairModel</name>
+    <message>
+        <source>Who</source>
+        <translation>چه کسی</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>با چه کسی</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقاله</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Type a command or the title of an article</source>
@@ -2189,6 +2668,29 @@
     <message>
         <source>Stop this</source>
         <translation>این کار را متوقف می‌کند</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseModel</name>
+    <message>
+        <source>Promised by {who}</source>
+        <translation>تعهدِ {who}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>تعهد به او</translation>
+    </message>
+    <message>
+        <source>Promised to {whom}</source>
+        <translation>تعهد به {whom}</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>تعهد داده</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>موعد: {day}</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +4318,37 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>entity deletion</name>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>حذفِ «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Delete these {n} people or places?</source>
+        <translation>این {n} شخص یا مکان حذف شوند؟</translation>
+    </message>
+    <message>
+        <source>{n} mentions keep their tags, but will be linked to nobody.</source>
+        <translation>برچسبِ {n} اشاره می‌ماند، اما دیگر به کسی یا جایی پیوند ندارند.</translation>
+    </message>
+    <message>
+        <source>In {n} commitments the name stays as words.</source>
+        <translation>در {n} تعهد، نام به‌صورت نوشته می‌ماند.</translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>این کار را می‌توانید برگردانید.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>There is no library at “{path}”. Check the name, or create one by importing into it.</source>
@@ -4537,6 +5070,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Delete “{subject}” from people and places</source>
         <translation>حذف «{subject}» از اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Merge {n} names into “{becomes}”</source>
+        <translation>یکی کردن {n} نام زیر «{becomes}»</translation>
     </message>
     <message>
         <source>Merge “{subject}” into “{becomes}”</source>
