@@ -28,11 +28,13 @@ from PySide6.QtWidgets import (
 from windows import action
 
 from reader_app.errors import EmptyText, LibraryMissing, UndecodableBytes
+from reader_app.model import RelationKind, RelationKindId
 from reader_app.reports import FileProblem, ImportReport
 from ui.dialogs.correcting_dialog import CorrectingDialog
 from ui.dialogs.date_range_dialog import DateRangeDialog
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.import_report import ImportReportDialog
+from ui.dialogs.relation_kinds_dialog import RelationKindsDialog
 from ui.main_window import MainWindow
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.find_bar import FindBar
@@ -40,6 +42,7 @@ from ui.panels.message_strip import MessageStrip
 from ui.panels.offer_strip import OfferStrip
 from ui.panels.palette import Palette
 from ui.panels.progress_panel import ProgressPanel
+from ui.panels.relating_panel import RelatingPanel
 from ui.panels.search_field import SearchField
 from ui.reading.article_view import ArticleView
 from ui.reading.card_menu import CardMenu
@@ -173,6 +176,22 @@ def palette(window: MainWindow) -> QWidget:
     return _part(window, Palette)
 
 
+def relating(window: MainWindow) -> QWidget:
+    """Another annotation is to be chosen."""
+    _part(window, ArticleView).select_annotation(window.workspace.annotations[0].id)
+    action(window, "annotate.relate").trigger()
+    settle()
+    return _part(window, RelatingPanel)
+
+
+def kind_of_relation(window: MainWindow) -> QWidget:
+    relating(window)
+    _part(window, ArticleView).select_annotation(window.workspace.annotations[1].id)
+    action(window, "annotate.relate").trigger()
+    settle()
+    return _part(window, RelatingPanel)
+
+
 def words_corrected(window: MainWindow) -> QWidget:
     _part(window, ArticleView).select_span(4, 12)
     action(window, "article.correct_words").trigger()
@@ -267,6 +286,17 @@ def text_corrected(window: MainWindow) -> QWidget:
     annotation, text = window.workspace.annotations[0], window.workspace.text
     dialog.write(text[: annotation.start + 1] + "یک" + text[annotation.end + 2 :])
     QTest.qWait(600)
+    return dialog
+
+
+def kinds_of_relations(window: MainWindow) -> QWidget:
+    kinds = tuple(
+        RelationKind(RelationKindId(str(n)), {"fa": name}, n)
+        for n, name in enumerate(("رئیسِ", "عضوِ هیئت مدیرهٔ"))
+    )
+    dialog = RelationKindsDialog(kinds, {}, window)
+    dialog.open()
+    settle()
     return dialog
 
 
@@ -388,6 +418,7 @@ DIALOGS: Final[dict[str, Opener]] = {
     "text corrected": text_corrected,
     "history of the text": text_history,
     "layers": layers,
+    "kinds of relations": kinds_of_relations,
     "range of days": range_of_days,
     "export": export,
     "import report": import_report,
@@ -400,6 +431,8 @@ SCREENS: Final[dict[str, Opener]] = {
     **STATES,
     **DIALOGS,
     "palette": palette,
+    "relating": relating,
+    "kind of relation": kind_of_relation,
     "new layer": new_layer,
     "removal of a layer": removal_of_a_layer,
     **{f"menu {number}": _menu(number) for number in range(7)},

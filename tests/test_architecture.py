@@ -153,6 +153,7 @@ DESKS = {
     "places",
     "queue",
     "reading_desk",
+    "relating",
     "searching",
     "unlinked",
 }

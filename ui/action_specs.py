@@ -133,6 +133,12 @@ SPECS: Final = (
         translatable("actions", "Tag the selected words wherever they stand"),
         ("Ctrl+Shift+A",),
     ),
+    ActionSpec(
+        "annotate.relate",
+        translatable("actions", "&Relate to…"),
+        translatable("actions", "Relate the selected annotation to another one of the article"),
+        ("R",),
+    ),
     ActionSpec("annotate.note", translatable("actions", "Write a &note"), keys=("Ctrl+M",)),
     ActionSpec(
         "commitment.status",
@@ -199,6 +205,7 @@ SPECS: Final = (
         ("Alt+9",),
     ),
     ActionSpec("layers.edit", translatable("actions", "&Layers…")),
+    ActionSpec("relations.kinds", translatable("actions", "Kinds o&f relations…")),
     ActionSpec("view.larger", translatable("actions", "&Larger text"), keys=("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", translatable("actions", "&Smaller text"), keys=("Ctrl+-",)),
     ActionSpec("view.usual_size", translatable("actions", "&Usual text size"), keys=("Ctrl+0",)),

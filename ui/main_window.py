@@ -45,6 +45,7 @@ from ui.people import People
 from ui.places import Places
 from ui.queue import Queue
 from ui.reading_desk import ReadingDesk
+from ui.relating import Relating
 from ui.searching import Searching
 from ui.theme import dress, follow_system
 from ui.unlinked import Unlinked
@@ -187,6 +188,9 @@ class MainWindow(QMainWindow):
         self._linking.entity_wanted.connect(self.paging.entity_wanted)
         self._unlinked = Unlinked(workspace, desk.view, self.paging, self.actions_)
         self._unlinked.told.connect(self.tell)
+        self._relating = Relating(
+            workspace, self.records, desk.view, desk.margin, self.actions_, self
+        )
         self._finding = Finding(workspace, desk.view, desk.find_bar, desk.matches, self.actions_)
         self._searching = Searching(workspace, self._column, desk.view, desk.matches, self.actions_)
         self.indexing.progressed.connect(self._searching.show_index)

@@ -30,9 +30,9 @@ _ARTICLE: Final = (
 )  # fmt: skip
 _ANNOTATE: Final = (
     "LAYERS", "annotate.apply_to_all", "", "annotation.next", "annotation.previous", "",
-    "annotate.note", "annotate.delete", "",
+    "annotate.note", "annotate.relate", "annotate.delete", "",
     "mention.link", "mention.choose", "mention.unlink", "mention.next_unlinked",
-    "mention.previous_unlinked", "", "COMMITMENT", "", "layers.edit",
+    "mention.previous_unlinked", "", "COMMITMENT", "", "layers.edit", "relations.kinds",
 )  # fmt: skip
 _VIEW: Final = (
     "view.larger", "view.smaller", "view.usual_size", "",

@@ -11,9 +11,9 @@ from ui.workspace import Workspace
 _WORDS_NEEDED: Final = (
     *("edit.copy", "edit.copy_with_source", "article.correct_words", "commitment.evidence"),
 )
-_ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note")
+_ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note", "annotate.relate")
 _MENTION_NEEDED: Final = ("mention.link", "mention.choose", "mention.unlink")
-_WRITING: Final = ("annotate.", "article.correct_", "commitment.", *_MENTION_NEEDED)
+_WRITING: Final = ("annotate.", "article.correct_", "commitment.", "relations.", *_MENTION_NEEDED)
 _ARTICLE_NEEDED: Final = (
     *("article.", "date.", "edit.find", "annotate.", "annotation.", "view.half_space"),
     *_MENTION_NEEDED,

@@ -300,6 +300,10 @@
         <translation>برچسب زدن به همه…</translation>
     </message>
     <message>
+        <source>Relate…</source>
+        <translation>رابطه با…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
@@ -322,6 +326,18 @@
     <message>
         <source>Unlink</source>
         <translation>برداشتن پیوند</translation>
+    </message>
+    <message>
+        <source>Go to the other words</source>
+        <translation>رفتن به عبارت دیگر</translation>
+    </message>
+    <message>
+        <source>Turn it round</source>
+        <translation>برعکس کردن جهت</translation>
+    </message>
+    <message>
+        <source>Delete the relation</source>
+        <translation>حذف رابطه</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3202,100 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>RelatingPanel</name>
+    <message>
+        <source>New kind: “{name}”</source>
+        <translation>نوع تازه: «{name}»</translation>
+    </message>
+    <message>
+        <source>What is “{quote}” to “{other}”?</source>
+        <translation>رابطهٔ «{quote}» با «{other}» چیست؟</translation>
+    </message>
+    <message>
+        <source>What is “{quote}” related to? Click the other annotation, or walk to it with {key} and press Enter.</source>
+        <translation>عبارت «{quote}» با کدام برچسب رابطه دارد؟ روی آن کلیک کنید، یا با {key} به آن بروید و Enter بزنید.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Relate nothing (Esc)</source>
+        <translation>رابطه‌ای برقرار نشود (Esc)</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>نوع رابطه</translation>
+    </message>
+    <message>
+        <source>Kinds of relations</source>
+        <translation>انواع رابطه</translation>
+    </message>
+</context>
+<context>
+    <name>RelationKindsDialog</name>
+    <message>
+        <source>Remove the kind “{name}” and its relation?</source>
+        <translation>نوع «{name}» با رابطه‌ای که دارد حذف شود؟</translation>
+    </message>
+    <message>
+        <source>Remove the kind “{name}” and its {n} relations?</source>
+        <translation>نوع «{name}» با {n} رابطه‌ای که دارد حذف شود؟</translation>
+    </message>
+    <message>
+        <source>Remove a kind of relation</source>
+        <translation>حذف نوع رابطه</translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>نوع تازه</translation>
+    </message>
+    <message>
+        <source>Kinds of relations</source>
+        <translation>انواع رابطه</translation>
+    </message>
+    <message>
+        <source>Kinds of relations, in their order</source>
+        <translation>انواع رابطه، به ترتیب</translation>
+    </message>
+    <message>
+        <source>&amp;Persian name</source>
+        <translation>نام &amp;فارسی</translation>
+    </message>
+    <message>
+        <source>&amp;English name</source>
+        <translation>نام &amp;انگلیسی</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>افزودن</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Remove the kind and its relations</source>
+        <translation>حذف این نوع با همهٔ رابطه‌هایش</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>بالاتر بردن</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>پایین‌تر بردن</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>تأیید</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+</context>
+<context>
     <name>ReminderDialog</name>
     <message>
         <source>Reminder</source>
@@ -3562,11 +3672,11 @@ Do you want to delete it anyway?</source>
     </message>
     <message>
         <source>One mention is not linked.</source>
-        <translation>یک اشاره هنوز پیوند ندارد.</translation>
+        <translation>هنوز یک اشاره پیوند ندارد.</translation>
     </message>
     <message>
         <source>{n} mentions are not linked.</source>
-        <translation>تعداد {n} اشاره هنوز پیوند ندارد.</translation>
+        <translation>هنوز {n} اشاره پیوند ندارد.</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3968,14 @@ Do you want to delete it anyway?</source>
         <translation>برچسب زدن به عبارت انتخاب‌شده در همه‌جا</translation>
     </message>
     <message>
+        <source>&amp;Relate to…</source>
+        <translation>راب&amp;طه با…</translation>
+    </message>
+    <message>
+        <source>Relate the selected annotation to another one of the article</source>
+        <translation>برقرار کردن رابطه میان برچسب انتخاب‌شده و برچسب دیگری از مقاله</translation>
+    </message>
+    <message>
         <source>Write a &amp;note</source>
         <translation>نوشتن &amp;یادداشت</translation>
     </message>
@@ -3972,6 +4090,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>&amp;Layers…</source>
         <translation>&amp;لایه‌ها…</translation>
+    </message>
+    <message>
+        <source>Kinds o&amp;f relations…</source>
+        <translation>&amp;انواع رابطه…</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>

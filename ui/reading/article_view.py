@@ -9,13 +9,15 @@ from collections.abc import Callable, Collection, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader_app.model import Annotation, AnnotationId, Article, ArticleId, Direction, Layer, Span
 from reader_app.text.direction import majority_direction
 from reader_app.text.half_space_view import HalfSpaceView
+from ui.reading.arcs import ArcPainter
 from ui.reading.page_layout import is_on
+from ui.reading.relation_lines import ShownRelations
 from ui.reading.selecting_view import SelectingView
 from ui.reading.selection_rules import Selection
 from ui.reading.shown_text import ShownText
@@ -33,6 +35,8 @@ class ArticleView(SelectingView):
 
     annotation_selected = Signal(object)
     annotation_hovered = Signal(object)
+    annotation_clicked = Signal(object)
+    """Is selected by a click, which may have been so before."""
     view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,6 +45,7 @@ class ArticleView(SelectingView):
         self._article: Article | None = None
         self._pressed_ids: tuple[AnnotationId, ...] = ()
         self._words_at: Callable[[int], str] = _nothing
+        self._arcs = ArcPainter()
         self._retranslate()
 
     # --- what is shown ---
@@ -176,6 +181,29 @@ class ArticleView(SelectingView):
         """Takes what is said of the text under the pointer; "" where there is nothing to say."""
         self._words_at = words_at
 
+    # --- relations ---
+
+    def show_relations(self, relations: ShownRelations) -> None:
+        """Takes the relations that are drawn as arcs while an end of theirs is selected or hovered."""
+        self._arcs.relations = relations
+        self.viewport().update()
+
+    def draw_from(self, annotation_id: AnnotationId | None) -> None:
+        """Draws a broken arc from an annotation to the one that is hovered or selected, or none."""
+        self._arcs.draft_from = annotation_id
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._arcs.has_arcs(self._painter.selected_id, self._painter.hovered_id):
+            with QPainter(self.viewport()) as painter:
+                self._prepare(painter)
+                self._arcs.paint(painter, self._page, self._painter)
+
+    def _update_arcs(self, *ids: AnnotationId | None) -> None:
+        if self._arcs.has_arcs(*ids):
+            self.viewport().update()  # they may go from any line to any other
+
     # --- the selected annotation ---
 
     @property
@@ -196,6 +224,7 @@ class ArticleView(SelectingView):
             return
         self._painter.selected_id = wanted_id
         self._update_rows(a.span for a in (before, annotation) if a is not None)
+        self._update_arcs(wanted_id, before.id if before else None)
         self.annotation_selected.emit(wanted_id)
 
     def _select_none_at(self, offset: int) -> None:
@@ -278,6 +307,7 @@ class ArticleView(SelectingView):
         self._painter.hovered_id = annotation_id
         both = (self._page.index.get(before), self._page.index.get(annotation_id))
         self._update_rows(annotation.span for annotation in both if annotation is not None)
+        self._update_arcs(before, annotation_id)
 
     def _set_hovered(self, annotation_id: AnnotationId | None) -> None:
         if annotation_id != self._painter.hovered_id:
@@ -300,6 +330,7 @@ class ArticleView(SelectingView):
         next_hit = (hits.index(selected) + 1) % len(hits) if is_repeated and selected else 0
         self._pressed_ids = hits
         self.select_annotation(hits[next_hit])
+        self.annotation_clicked.emit(hits[next_hit])
 
     # --- the rest ---
 

@@ -1,4 +1,4 @@
-"""One card of the margin: the name of the layer, the quote, the note, measured and painted."""
+"""One card of the margin: name of the layer, quote, note and relations, measured and painted."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ _FACTS_PT: Final = 9.0
 _MENU_WIDTH: Final = 22.0
 _QUOTE_LINES: Final = 2
 _SHORT_NOTE_LINES: Final = 3
+_FEW_RELATIONS: Final = 2
+_MOST_RELATIONS: Final = 20
 _RADIUS: Final = 5.0
 
 
@@ -125,9 +127,11 @@ class Card:
         facts: Sequence[str],
         width: float,
         fullness: Fullness,
+        relations: Sequence[str] = (),
     ) -> None:
         """`label` is the layer's name; `quote` the annotation's words as the article shows them;
-        `facts` are lines of what else is known of it.
+        `facts` are lines of what else is known of it, and `relations` have a line each, as far as
+        there is room.
         """
         self.annotation = annotation
         self.fullness = fullness
@@ -141,6 +145,10 @@ class Card:
         facts_font = ui_font(_FACTS_PT)
         self._facts = [text_block(fact, facts_font, inner, 1) for fact in facts]
         self._note = text_block(annotation.note, ui_font(_NOTE_PT), inner, self._note_lines())
+        self._relations = [
+            text_block(words, ui_font(_NOTE_PT), inner, 1)
+            for words in relations[: self._relation_lines()]
+        ]
         self.height = self._measured()
 
     def set_entity_line(self, line: EntityLineBlock) -> None:
@@ -186,11 +194,30 @@ class Card:
             return 1
         return _SHORT_NOTE_LINES if self.fullness is Fullness.USUAL else 1000
 
+    def _relation_lines(self) -> int:
+        if self.fullness is Fullness.TERSE:
+            return 0
+        return _FEW_RELATIONS if self.fullness is Fullness.USUAL else _MOST_RELATIONS
+
     def _measured(self) -> float:
-        bottom = self.note_top - _BETWEEN
-        if self.annotation.note:
-            bottom = self.note_top + self._note.height
+        bottom = self._relations_top - _BETWEEN
+        if self._relations:
+            bottom = self._relations_top + sum(line.height for line in self._relations)
         return round(bottom + _PADDING_Y)
+
+    @property
+    def _relations_top(self) -> float:
+        note = self._note.height + _BETWEEN if self.annotation.note else 0.0
+        return self.note_top + note
+
+    def relation_at(self, rect: QRectF, point: QPointF) -> int | None:
+        """Returns the number of the relation whose line is at a point of a card at `rect`."""
+        top = rect.top() + self._relations_top
+        for number, line in enumerate(self._relations):
+            if top <= point.y() < top + line.height and rect.contains(point):
+                return number
+            top += line.height
+        return None
 
     @property
     def row_center(self) -> float:
@@ -246,8 +273,15 @@ class Card:
             y += block.height
         if self.annotation.note:
             self._note.draw(painter, left, rect.top() + self.note_top)
+        self._paint_relations(painter, left, rect.top() + self._relations_top, theme)
         if is_hovered or is_selected:
             self._paint_menu_mark(painter, self.menu_rect(rect, rule_is_left), theme)
+
+    def _paint_relations(self, painter: QPainter, left: float, top: float, theme: Theme) -> None:
+        painter.setPen(QColor(theme.accent))
+        for line in self._relations:
+            line.draw(painter, left, top)
+            top += line.height
 
     def _paint_ground(
         self,

@@ -15,6 +15,7 @@ from ui.reading.card import Card, Fullness
 from ui.reading.card_stack import WantedPlace, stacked
 from ui.reading.entity_line import EntityLine, EntityLineBlock
 from ui.reading.open_card import OpenCard
+from ui.reading.relation_lines import ShownRelations
 
 GAP: Final = 6.0
 _OPEN_WEIGHT: Final = 1e8  # an open card gives way to none
@@ -58,6 +59,7 @@ class CardColumn:
         self.facts_of: Callable[[Annotation], Sequence[str]] = _no_facts
         self.selected_id: AnnotationId | None = None
         self.open = OpenCard()
+        self.relations = ShownRelations()
         self._cards: dict[tuple[AnnotationId, Fullness], Card] = {}
         self._in_order: list[Annotation] | None = None
         self._width = 0.0
@@ -87,7 +89,10 @@ class CardColumn:
             self.annotations.pop(annotation_id, None)
         self.annotations.update((annotation.id, annotation) for annotation in added)
         self._in_order = None
-        for annotation_id in {*gone, *(annotation.id for annotation in added)}:
+        touched = {*gone, *(annotation.id for annotation in added)}
+        # A card names the words at the other ends of its relations, too.
+        others = {line.other_end(each) for each in touched for line in self.relations.of(each)}
+        for annotation_id in touched | others:
             for fullness in Fullness:
                 self._cards.pop((annotation_id, fullness), None)
 
@@ -157,7 +162,9 @@ class CardColumn:
             label = self.label_of(annotation)
             quote = self.quote_of(annotation)
             facts = self.facts_of(annotation)
-            card = Card(annotation, layer, label, quote, facts, self._width, fullness)
+            lines = self.relations.words_of(annotation.id, self.annotations, self.quote_of)
+            relations = [words for _, words in lines]
+            card = Card(annotation, layer, label, quote, facts, self._width, fullness, relations)
             line = self.entity_line(annotation) if fullness is not Fullness.TERSE else None
             if line is not None:
                 card.set_entity_line(EntityLineBlock(line, card.inner_width))

@@ -29,6 +29,7 @@ from reader_app.model import Annotation, AnnotationId, Layer
 from ui.reading.article_view import ArticleView
 from ui.reading.card_column import CardColumn, Frame, PlacedCard
 from ui.reading.card_menu import CardMenu
+from ui.reading.card_relations import CardRelations
 from ui.reading.entity_line import EntityLine
 from ui.reading.margin_access import MarginInterface, make_margins_heard, tell_selected
 from ui.reading.note_editor import NoteEditor
@@ -75,6 +76,8 @@ class Margin(QWidget):
         self._view: ArticleView | None = None
         self._theme: Theme = LIGHT
         self._column = CardColumn()
+        self.relations = CardRelations(self._column, self)
+        self.relations.changed.connect(self._on_view_changed)
         self._hovered_id: AnnotationId | None = None
         self._placed: list[PlacedCard] | None = None
         self._overscrolled = 0.0
@@ -437,7 +440,7 @@ class Margin(QWidget):
             return
         if menu_rect.contains(event.position()):
             self._open_menu(placed.annotation_id, event.globalPosition().toPoint())
-        elif was_selected:
+        elif not self.relations.follow_at(placed, event.position()) and was_selected:
             self._press_entity_line(placed, event.position())
 
     def _press_entity_line(self, placed: PlacedCard, point: QPointF) -> None:
@@ -530,8 +533,12 @@ class Margin(QWidget):
             self._menu.deleteLater()
         annotation = self._column.annotations[annotation_id]
         layers = tuple(self._column.layers.values())
-        line = self._column.entity_line(annotation)
-        self._menu = CardMenu(annotation, layers, self._column.language, self, line)
+        line, relations = (
+            self._column.entity_line(annotation),
+            self.relations.lines_of(annotation_id),
+        )
+        self._menu = CardMenu(annotation, layers, self._column.language, self, line, relations)
+        self.relations.watch(self._menu)
         self._menu.link_wanted.connect(self.link_requested)
         self._menu.choice_wanted.connect(self.choice_requested)
         self._menu.unlink_wanted.connect(self.unlink_requested)
@@ -573,5 +580,8 @@ class Margin(QWidget):
         column = self._column
         line = column.entity_line(annotation)
         said = line.text if line is not None else ""
-        parts = (column.label_of(annotation), column.quote_of(annotation), said, annotation.note)
+        parts = (
+            *(column.label_of(annotation), column.quote_of(annotation), said, annotation.note),
+            *(words for _, words in self.relations.lines_of(annotation.id)),
+        )
         self.setAccessibleDescription("\n".join(part for part in parts if part))
