@@ -13,7 +13,7 @@ from typing import Final
 import commitment_screens
 import following_screens
 import people_screens
-from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,6 +36,8 @@ from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.import_report import ImportReportDialog
 from ui.dialogs.relation_kinds_dialog import RelationKindsDialog
 from ui.main_window import MainWindow
+from ui.overview import LibraryOverview
+from ui.pages.chart_card import ChartCard
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.find_bar import FindBar
 from ui.panels.message_strip import MessageStrip
@@ -384,6 +386,26 @@ def field_menu(window: MainWindow) -> QWidget:
     return _laid_out(field.createStandardContextMenu())
 
 
+def _overview(*, numbers: bool) -> Opener:
+    def opened(window: MainWindow) -> QWidget:
+        action(window, "page.overview").trigger()
+        desk = _part_of(window, LibraryOverview)
+        while desk.is_counting:
+            QTest.qWait(20)
+        for card in window.findChildren(ChartCard):
+            card.numbers.setChecked(numbers)
+        settle()
+        return window
+
+    return opened
+
+
+def _part_of[T: QObject](window: MainWindow, kind: type[T]) -> T:
+    found = window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
 STATES: Final[dict[str, Opener]] = {
     "window": plain_window,
     "selected words": selected_words,
@@ -401,6 +423,8 @@ STATES: Final[dict[str, Opener]] = {
     "found": found,
     "found nothing": found_nothing,
     "unsound filter": unsound_filter,
+    "overview": _overview(numbers=False),
+    "overview in numbers": _overview(numbers=True),
     **commitment_screens.STATES,
     **people_screens.STATES,
 }

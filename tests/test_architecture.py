@@ -24,6 +24,7 @@ CORE = {
     "reader_app.record_words": {"model"},
     "reader_app.wording": set[str](),
     "reader_app.day_words": {"text"},
+    "reader_app.day_groups": {"day_words", "listings", "model", "text"},
     "reader_app.paths": set[str](),
     "reader_app.errors": {"model", "wording"},
     "reader_app.search_errors": {"errors", "model", "wording"},
@@ -78,6 +79,7 @@ CORE = {
 BELOW_THE_WIDGETS = {
     *(
         "annotate",
+        "day_groups",
         "day_words",
         "entity_errors",
         "errors",
@@ -150,6 +152,7 @@ DESKS = {
     "menus",
     "entity_changes",
     "people",
+    "overview",
     "places",
     "queue",
     "reading_desk",

@@ -22,6 +22,7 @@ from reader_app.model import (
     Article,
     Commitment,
     CommitmentId,
+    CommitmentStatus,
     Entity,
     EntityId,
     Import,
@@ -99,6 +100,12 @@ class Commitments(QObject):
             self._paging.go_to(commitment.article_id, None)
         else:
             self._paging.go_to(commitment.article_id, first.span, first.id)
+
+    def show_status(self, status: CommitmentStatus | None) -> None:
+        """Shows the page with the commitments that stand so; None are those that nobody has assessed."""
+        self._paging.show(PAGE)
+        if self._page is not None:
+            self._page.head.set_filter(CommitmentFilter(statuses=frozenset({status})))
 
     def _make(self) -> CommitmentsPage:
         # Imported when it is first wanted: the calendars and all that paints come with it.

@@ -36,6 +36,7 @@ from ui.linking import Linking
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
 from ui.open_records import OpenRecords
+from ui.overview import LibraryOverview
 from ui.paging import Paging
 from ui.panels.article_list import ArticleListPanel
 from ui.panels.library_column import LibraryColumn
@@ -211,6 +212,8 @@ class MainWindow(QMainWindow):
         self.commitments.status_wanted.connect(self.following_up.change_status)
         self._cards.status_wanted.connect(self.following_up.change_status)
         self._cards.link_wanted.connect(self.following_up.link)
+        self._overview = LibraryOverview(workspace, self.paging, self._column, self.actions_)
+        self._overview.commitments_wanted.connect(self.commitments.show_status)
         self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
 
     def _arrange(self) -> None:

@@ -341,6 +341,21 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Numbers</source>
+        <translation>عددها</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table instead of the picture</source>
+        <translation>نمایش عددها به‌صورت جدول، به جای نمودار</translation>
+    </message>
+    <message>
+        <source>{title}: numbers as a table</source>
+        <translation>نمودار «{title}»: عددها به‌صورت جدول</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>All keys</source>
@@ -2579,6 +2594,121 @@
     <message>
         <source>Enter keeps the note, Escape leaves it as it was.</source>
         <translation>با Enter یادداشت نگه داشته می‌شود و با Esc مثل قبل می‌ماند.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>There are no articles yet. Import some, and their progress is shown here.</source>
+        <translation>هنوز مقاله‌ای نیست. چند مقاله بیفزایید تا پیشرفت کار این‌جا دیده شود.</translation>
+    </message>
+    <message>
+        <source>{done} of {all} articles are done ({share}).</source>
+        <translation>از {all} مقاله {done} تا تمام شده است ({share}).</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقاله‌ها</translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation>پیشرفت کار</translation>
+    </message>
+    <message>
+        <source>{n} annotations, in the colours of their layers.</source>
+        <translation>مجموع {n} برچسب، به رنگ لایه‌هایشان.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Nothing has been annotated yet.</source>
+        <translation>هنوز برچسبی زده نشده است.</translation>
+    </message>
+    <message>
+        <source>Annotations over time</source>
+        <translation>برچسب‌ها در گذر زمان</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>لایه</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>به تفکیک لایه</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>بی‌نام</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>حاشیه‌نویس</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>به تفکیک حاشیه‌نویس</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>تعهدها</translation>
+    </message>
+    <message>
+        <source>No commitment has a record yet.</source>
+        <translation>هنوز هیچ تعهدی ثبت نشده است.</translation>
+    </message>
+    <message>
+        <source>Commitments by status</source>
+        <translation>تعهدها به تفکیک وضعیت</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>پیوندخورده</translation>
+    </message>
+    <message>
+        <source>Not linked yet</source>
+        <translation>هنوز پیوند نخورده</translation>
+    </message>
+    <message>
+        <source>{n} of {all} mentions say whom or what they mean ({share}).</source>
+        <translation>از {all} اشاره، {n} تا به شخص یا مکان خود پیوند خورده است ({share}).</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>اشاره‌ها</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>تعداد</translation>
+    </message>
+    <message>
+        <source>No person or place has been tagged yet.</source>
+        <translation>هنوز شخص یا مکانی برچسب نخورده است.</translation>
+    </message>
+    <message>
+        <source>Mentions linked</source>
+        <translation>پیوند اشاره‌ها</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>روز</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>هفته</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>ماه</translation>
     </message>
 </context>
 <context>
