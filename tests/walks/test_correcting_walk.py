@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from builders import TEXT, exported, library_with, tag
+from builders import ANNOTATOR, TEXT, exported, library_with, tag
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
+from reader_app.annotate.commitments import delete_commitment, filler_of, new_commitment
+from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.library import Library
-from reader_app.model import Span
+from reader_app.model import SlotName, Span
 from ui.dialogs.correcting_dialog import CorrectingDialog
 from ui.dialogs.text_history import TextHistoryDialog
 from ui.main_window import MainWindow
@@ -308,3 +311,48 @@ def test_in_the_half_space_view_the_stored_words_are_corrected(
     action(window, "edit.undo").trigger()
     assert window.workspace.text == text
     assert library_of(window).check().is_clean
+
+
+def test_what_a_commitment_would_lose_is_said_before_the_words_are_written(
+    window: MainWindow,
+) -> None:
+    """Words that only a slot stands on are no question; the small field hands over all the same."""
+    library, article_id = library_of(window), window.workspace.article_id
+    assert article_id is not None
+    wording = tag(library, article_id, "پل را می‌سازیم", "commitment")
+    for present in library.commitments.of_article(article_id):
+        library.apply(delete_commitment(present))
+    text = window.workspace.text
+    start = text.index("تا پایان سال")
+    by_when = filler_of(text, Span(start, start + len("تا پایان سال")))
+    commitment = replace(
+        new_commitment([wording], ANNOTATOR.id), slots={SlotName.BY_WHEN: (by_when,)}
+    )
+    library.apply(Edit(Label(Action.RECORD_COMMITMENTS), added=(commitment,)))
+    window.workspace.look_again()
+
+    editor = begin(window, "تا پایان سال")
+    editor.setText("دیروز")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    dialog = window.findChild(CorrectingDialog)
+    assert dialog is None
+    [after] = library.commitments.of_article(article_id)
+    assert [filler.words for filler in after.fillers(SlotName.BY_WHEN)] == ["دیروز"]
+
+    editor = begin(window, "گفت: دیروز")
+    editor.setText("گفت")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    dialog = window.findChild(CorrectingDialog)
+    assert dialog is not None
+    found = dialog.findChild(QListWidget, "correctingChanges")
+    assert found is not None
+    listed = [found.item(row).text() for row in range(found.count())]
+    assert any("دیروز" in words and "its place" in words for words in listed)
+    dialog.findChild(QPushButton, "correctingApply").click()  # pyright: ignore[reportOptionalMemberAccess]
+    [after] = library.commitments.of_article(article_id)
+    [filler] = after.fillers(SlotName.BY_WHEN)
+    assert (filler.words, filler.span) == ("دیروز", None)
+    action(window, "edit.undo").trigger()
+    assert library.check().is_clean

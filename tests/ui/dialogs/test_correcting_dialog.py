@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from pages import annotation_on
+from pages import annotation_on, span_on
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -14,8 +16,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader_app.annotate.commitments import filler_of, new_commitment
 from reader_app.annotate.following import Correction
-from reader_app.model import BUILT_IN_LAYERS, Article, ArticleId, Span
+from reader_app.annotate.following_records import Records
+from reader_app.model import (
+    BUILT_IN_LAYERS,
+    AnnotatorId,
+    Article,
+    ArticleId,
+    SlotName,
+    Span,
+)
 from ui.dialogs.correcting_dialog import CorrectingDialog
 from ui.reading.reading_style import ReadingStyle
 
@@ -120,4 +131,23 @@ def test_two_annotations_cannot_become_one_tag(dialog: CorrectingDialog) -> None
     assert not can_apply(dialog)
     assert "Choose other words" in child(dialog, QLabel, "correctingStatus").text()
     child(dialog, QRadioButton, "correctingDelete").click()
+    assert can_apply(dialog)
+
+
+def test_words_of_a_commitment_that_lose_their_place_are_listed(dialog: CorrectingDialog) -> None:
+    article, annotation = (
+        Article(ArticleId("article"), "عنوان", "0" * 64),
+        annotation_on(TEXT, "گفت"),
+    )
+    commitment = replace(
+        new_commitment([annotation], AnnotatorId("tester")),
+        article_id=article.id,
+        slots={SlotName.WHO: (filler_of(TEXT, span_on(TEXT, "استاندار اصفهان")),)},
+    )
+    dialog.set_base(article, TEXT, [annotation], Records(article.id, [commitment]))
+
+    dialog.write(TEXT.replace("استاندار اصفهان", "او"))
+
+    words = "A commitment keeps “استاندار اصفهان”, but not its place in the text"
+    assert words in rows(dialog, "correctingChanges")
     assert can_apply(dialog)
