@@ -63,10 +63,14 @@ class MentionRow:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """An entity that another one appears with, and in how many articles."""
+    """An entity that another one appears with, in how many articles, and when last.
+
+    `last_day` is the day of the newest of these articles, None where no day is known.
+    """
 
     entity: Entity
     articles: int
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,33 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from people import link
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from windows import action
 
 from reader_app.annotate import entities as commands
-from reader_app.model import PERSON, PLACE, EntityId
+from reader_app.library import Library
+from reader_app.model import PERSON, EntityId
 from ui.dialogs.duplicates_dialog import DuplicatesDialog
 from ui.main_window import MainWindow
 from ui.pages.entities_page import EntitiesPage
 
 
 def people(window: MainWindow) -> QWidget:
-    """The list, with two people of one name and a place, and mentions that are linked to nobody."""
-    workspace = window.workspace
-    library = workspace.library
-    assert library is not None
-    if not library.entities.all():  # two windows of one test have one library
-        for layer_id in (PERSON, PLACE):
-            mention = next(each for each in workspace.annotations if each.layer_id == layer_id)
-            known = link(library, [mention], mention.quote)
-            if layer_id == PERSON:
-                again = commands.new_entity(PERSON, known.name, known.kind)
-                library.apply(commands.add_entity(again))
+    """The list, with two people of one name and mentions that are linked to nobody."""
+    library = _library(window)
+    known = library.entities.all(PERSON)
+    if len({entity.name for entity in known}) == len(
+        known
+    ):  # two windows of one test have one library
+        again = commands.new_entity(PERSON, known[0].name, known[0].kind)
+        library.apply(commands.add_entity(again))
+        library.apply(commands.unlink(library.entities.annotations_of([known[1].id])))
     while window.indexing.is_at_work:  # it brings the days along
         QTest.qWait(50)
-    workspace.look_again()
+    window.workspace.look_again()
     action(window, "page.entities").trigger()
     page = _page(window)
     for _ in range(50):
@@ -44,7 +42,17 @@ def people(window: MainWindow) -> QWidget:
 
 
 def nobody(window: MainWindow) -> QWidget:
-    """The list of a library that knows nobody."""
+    """The list of a library that knows nobody by name."""
+    library = _library(window)
+    ids = [entity.id for entity in library.entities.all()]
+    if ids:
+        edit = commands.delete_entities(
+            library.entities.all(),
+            library.entities.annotations_of(ids),
+            library.commitments.referring_to(ids),
+        )
+        library.apply(edit)
+    window.workspace.look_again()
     action(window, "page.entities").trigger()
     words = window.findChild(QWidget, "unlinkedWords")
     for _ in range(50):
@@ -118,10 +126,13 @@ def _first(page: EntitiesPage) -> EntityId:
     return page.list.model.ids[0]
 
 
+def _library(window: MainWindow) -> Library:
+    assert window.workspace.library is not None
+    return window.workspace.library
+
+
 def _people(window: MainWindow) -> list[EntityId]:
-    library = window.workspace.library
-    assert library is not None
-    return [entity.id for entity in library.entities.all(PERSON)]
+    return [entity.id for entity in _library(window).entities.all(PERSON)]
 
 
 def _button(window: MainWindow, name: str) -> QPushButton:

@@ -91,7 +91,7 @@ class Entities:
         with self._database.reading() as connection:
             together = mentions.companions(connection, entity_id)
             entities = entity_list.entities(connection, ids=list(together))
-        found = [Companion(entity, together[entity.id]) for entity in entities]
+        found = [Companion(entity, *together[entity.id]) for entity in entities]
         return sorted(found, key=lambda each: -each.articles)
 
     def pairs(self, limit: int, layer_id: LayerId | None = None) -> list[Pair]:

@@ -112,13 +112,20 @@ def layers_with_entities(connection: Connection, layer_id: LayerId | None) -> li
     return [LayerId(each) for each in connection.scalars(query.order_by(layer.c.position))]
 
 
-def companions(connection: Connection, entity_id: EntityId) -> dict[EntityId, int]:
-    """Returns the entities that articles mention beside one, and in how many articles."""
-    annotation = schema.annotation
-    own = select(annotation.c.article_key).where(annotation.c.entity_id == entity_id, IS_SEEN)
-    articles = set(connection.scalars(own.distinct()))
+def companions(
+    connection: Connection, entity_id: EntityId
+) -> dict[EntityId, tuple[int, date | None]]:
+    """Returns the entities that articles mention beside one, in how many, and the last day of these."""
+    annotation, entry = schema.annotation, schema.search_entry
+    own = (
+        select(annotation.c.article_key, entry.c.day)
+        .outerjoin(entry, entry.c.article_key == annotation.c.article_key)
+        .where(annotation.c.entity_id == entity_id, IS_SEEN)
+    )
+    days = {article_key: day or "" for article_key, day in connection.execute(own.distinct())}
     together: Counter[EntityId] = Counter()
-    for some in batched(articles, IDS_A_QUERY):
+    last: dict[EntityId, str] = {}
+    for some in batched(days, IDS_A_QUERY):
         beside = (
             select(annotation.c.article_key, annotation.c.entity_id)
             .where(
@@ -129,8 +136,10 @@ def companions(connection: Connection, entity_id: EntityId) -> dict[EntityId, in
             )
             .distinct()
         )
-        together.update(EntityId(other) for _, other in connection.execute(beside))
-    return dict(together)
+        for article_key, other in connection.execute(beside):
+            together[other] += 1
+            last[other] = max(last.get(other, ""), days[article_key])
+    return {other: (count, day_of(last[other] or None)) for other, count in together.items()}
 
 
 def pairs(connection: Connection, limit: int, layer_id: LayerId | None = None) -> list[Pair]:

@@ -964,6 +964,10 @@
         <source>Articles</source>
         <translation>مقاله‌ها</translation>
     </message>
+    <message>
+        <source>Last together</source>
+        <translation>آخرین بار با هم</translation>
+    </message>
 </context>
 <context>
     <name>Company</name>

@@ -82,6 +82,10 @@ def test_entities_stand_in_the_order_of_the_persian_alphabet(library: Library) -
     [
         (EntityOrder.NAME, ["nobody", "ali", "maryam", "yazd"]),
         (EntityOrder.MENTIONS, ["ali", "maryam", "yazd", "nobody"]),
+        (EntityOrder.KIND, ["yazd", "nobody", "ali", "maryam"]),
+        (EntityOrder.ARTICLES, ["maryam", "ali", "yazd", "nobody"]),
+        (EntityOrder.MADE, ["ali", "nobody", "maryam", "yazd"]),
+        (EntityOrder.RECEIVED, ["maryam", "yazd", "nobody", "ali"]),
         (EntityOrder.COMMITMENTS, ["ali", "maryam", "yazd", "nobody"]),
         (EntityOrder.LAST_SEEN, ["ali", "maryam", "yazd", "nobody"]),
     ],
@@ -155,8 +159,16 @@ def test_the_mentions_of_a_layer_of_ones_own_are_waited_for_once_it_has_entities
     assert library.entities.unlinked_count(LayerId("party")) == 1
 
 
-def test_companions_are_counted_by_articles(library: Library) -> None:
-    assert library.entities.companions(ALI.id) == [Companion(MARYAM, 2), Companion(YAZD, 1)]
+def test_pairs_of_a_layer_are_both_of_it(library: Library) -> None:
+    assert library.entities.pairs(10, PERSON) == [Pair(ALI.id, MARYAM.id, 2)]
+    assert library.entities.pairs(10, PLACE) == []
+
+
+def test_companions_are_counted_by_articles_with_the_last_day_of_these(library: Library) -> None:
+    assert library.entities.companions(ALI.id) == [
+        Companion(MARYAM, 2, date(2025, 5, 2)),
+        Companion(YAZD, 1, date(2025, 5, 2)),
+    ]
     assert library.entities.companions(NOBODY.id) == []
 
 
@@ -189,7 +201,7 @@ def test_what_is_in_a_removed_article_is_not_counted(library: Library) -> None:
     assert library.entities.unlinked() == []
     assert library.entities.unlinked_count() == 0
     assert library.entities.pairs(10) == [Pair(ALI.id, MARYAM.id, 1)]
-    assert library.entities.companions(ALI.id) == [Companion(MARYAM, 1)]
+    assert library.entities.companions(ALI.id) == [Companion(MARYAM, 1, date(2024, 5, 2))]
     assert len(library.entities.annotations_of([ALI.id])) == 3
     assert library.entities.ids(EntityOrder.MENTIONS)[:2] == ["ali", "maryam"]
 

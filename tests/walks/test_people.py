@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import library_with, tag
+from builders import exported, library_with, tag
 from people import link
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -72,13 +72,6 @@ def known(window: MainWindow) -> dict[str, Entity]:
     return {entity.name: entity for entity in library_of(window).entities.all()}
 
 
-def records(window: MainWindow) -> tuple[object, ...]:
-    """All names of the library, and all annotations with whom they mention."""
-    library = library_of(window)
-    annotations = [library.annotations(article_id) for article_id in library.article_ids()]
-    return library.entities.all(), annotations
-
-
 def select(page: EntitiesPage, *wanted: str) -> None:
     page.list.table.clearSelection()
     for name in wanted:
@@ -125,9 +118,9 @@ def test_names_are_listed_by_mentions_and_found_by_any_alias_in_any_spelling(
 
 
 def test_two_names_are_made_one_and_undone_and_done_again(
-    qtbot: QtBot, window: MainWindow, page: EntitiesPage
+    qtbot: QtBot, window: MainWindow, page: EntitiesPage, tmp_path: Path
 ) -> None:
-    before = records(window)
+    before = exported(library_of(window), tmp_path)
     full, short = f"مهدی جمالی{Z}نژاد", f"جمالی{Z}نژاد"
     select(page, full, short)
     press(page, "entityMerge")
@@ -140,12 +133,12 @@ def test_two_names_are_made_one_and_undone_and_done_again(
     qtbot.waitUntil(lambda: short not in names(page))
     assert len(library_of(window).entities.mentions(known(window)[full].id)) == 3
     assert "2 names" in told(window)
-    after = records(window)
+    after = exported(library_of(window), tmp_path)
     action(window, "edit.undo").trigger()
-    assert records(window) == before
+    assert exported(library_of(window), tmp_path) == before
     qtbot.waitUntil(lambda: short in names(page))
     action(window, "edit.redo").trigger()
-    assert records(window) == after
+    assert exported(library_of(window), tmp_path) == after
     qtbot.waitUntil(lambda: short not in names(page))
 
 
@@ -210,9 +203,9 @@ def test_the_page_of_a_person_leads_to_the_exact_words_and_back_to_the_list(
 
 
 def test_ticked_mentions_are_set_apart_as_a_person_of_their_own(
-    qtbot: QtBot, window: MainWindow, page: EntitiesPage
+    qtbot: QtBot, window: MainWindow, page: EntitiesPage, tmp_path: Path
 ) -> None:
-    before = records(window)
+    before = exported(library_of(window), tmp_path)
     full = f"مهدی جمالی{Z}نژاد"
     open_page(qtbot, page, full)
     page.view.mentions.model.tick([1], is_wanted=True)
@@ -224,7 +217,7 @@ def test_ticked_mentions_are_set_apart_as_a_person_of_their_own(
     library = library_of(window)
     assert len(library.entities.mentions(known(window)["جمالی نژاد"].id)) == 1
     action(window, "edit.undo").trigger()
-    assert records(window) == before
+    assert exported(library_of(window), tmp_path) == before
     qtbot.waitUntil(lambda: page.view.mentions.model.rowCount() == 2)
 
 

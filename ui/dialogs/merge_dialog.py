@@ -25,6 +25,7 @@ from ui.messages import interface_language, isolated, number
 
 _SEPARATOR: Final = "  ·  "
 _MOST_NAMED: Final = 4
+_SIGN: Final = 13
 
 
 class MergeDialog(QDialog):
@@ -46,6 +47,7 @@ class MergeDialog(QDialog):
         self._question = QLabel(wordWrap=True)
         self._list = QListWidget()
         self._list.setObjectName("mergeNames")
+        self._list.setIconSize(QSize(_SIGN, _SIGN))
         for row in self._rows:
             item = QListWidgetItem(signs.get(row.entity.layer_id, QIcon()), "")
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 12))

@@ -78,7 +78,8 @@ class EntitiesPage(Page):
 
     def show_list(self) -> None:
         self._stack.setCurrentWidget(self.list)
-        self.list.go()
+        if self.isVisible():  # else the focus is another page's
+            self.list.go()
 
     def back(self) -> None:
         """Goes back to where the page of an entity was opened from, as it was left."""

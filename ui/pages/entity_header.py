@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 from typing import Final
-from urllib.parse import quote
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,15 +19,12 @@ from PySide6.QtWidgets import (
 from reader_app.listings import EntityRow
 from reader_app.model import Entity, HeldTitle
 from reader_app.record_words import words_for
+from reader_app.text.external_ids import GEONAMES, WIKIDATA, address_of
 from ui.messages import day_range_words, day_words, interface_language, isolated, number
 from ui.pages.parts import heading, row, sided
 from ui.theme import LIGHT, Theme
 
-_ADDRESSES: Final = {
-    "wikidata": "https://www.wikidata.org/wiki/{id}",
-    "geonames": "https://www.geonames.org/{id}",
-}
-_REGISTERS: Final = {"wikidata": "Wikidata", "geonames": "GeoNames"}
+_REGISTERS: Final = {WIKIDATA: "Wikidata", GEONAMES: "GeoNames"}
 _NAME_SIZE: Final = 1.7
 _SEPARATOR: Final = "  ·  "
 
@@ -181,12 +177,11 @@ class EntityFacts(QScrollArea):
     def _link(self, register: str, external_id: str) -> str:
         """Returns an id as a link to its page, where the register is one of those that are known."""
         name = escape(_REGISTERS.get(register, register))
-        address = _ADDRESSES.get(register)
+        address = address_of(register, external_id)
         words = f"{name}: {escape(external_id)}"
-        if address is None:
+        if not address:
             return words
-        target = escape(address.format(id=quote(external_id, safe="")))
-        return f'<a href="{target}" style="color: {self._theme.accent}">{words}</a>'
+        return f'<a href="{escape(address)}" style="color: {self._theme.accent}">{words}</a>'
 
 
 def _title_words(held: HeldTitle, language: str) -> str:

@@ -20,7 +20,7 @@ from ui.pages.mention_list import MentionList
 from ui.pages.promise_list import PromiseList
 from ui.theme import LIGHT, Theme
 
-_SIDE_WIDTH: Final = 340
+_SIDE_WIDTH: Final = 370
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +141,10 @@ class EntityView(QWidget):
     def _arrange(self) -> None:
         columns = self.companions.horizontalHeader()
         columns.setSectionResizeMode(CompanionColumn.NAME, QHeaderView.ResizeMode.Stretch)
-        columns.setSectionResizeMode(
-            CompanionColumn.ARTICLES, QHeaderView.ResizeMode.ResizeToContents
-        )
+        for column in (CompanionColumn.ARTICLES, CompanionColumn.LAST_SEEN):
+            columns.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        columns.setSortIndicator(CompanionColumn.ARTICLES, Qt.SortOrder.DescendingOrder)
+        self.companions.setSortingEnabled(True)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.mentions)
         parts.addWidget(self._tabs)
