@@ -80,7 +80,7 @@ def _add_verbs_of_a_library(verbs: _Verbs, library: cli_search.VerbParser) -> No
         description=cli_report.DESCRIPTION,
         help="write a table or a page for people",
     )
-    cli_report.add_arguments(verb)
+    cli_report.add_arguments(verb, _day)
 
     verb = verbs.add_parser(
         "search",

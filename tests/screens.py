@@ -315,6 +315,10 @@ def export(window: MainWindow) -> QWidget:
     return dialog
 
 
+def reports(window: MainWindow) -> QWidget:
+    return _dialog(window, "file.report")
+
+
 def import_report(window: MainWindow) -> QWidget:
     folder = Path("/home/مینا/مقاله‌ها")
     problems = tuple(
@@ -445,6 +449,7 @@ DIALOGS: Final[dict[str, Opener]] = {
     "kinds of relations": kinds_of_relations,
     "range of days": range_of_days,
     "export": export,
+    "reports": reports,
     "import report": import_report,
     **following_screens.DIALOGS,
     **commitment_screens.DIALOGS,

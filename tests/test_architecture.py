@@ -62,10 +62,18 @@ CORE = {
     "reader_app.consequences": {"annotate", "library", "model"},
     "reader_app.reporting": {
         *("day_words", "errors", "library", "listings", "model", "paths", "record_words"),
-        *("store", "text"),
+        *("reporting.choice", "store", "text"),
     },
+    "reader_app.reporting.choice": {"listings", "model"},
     "reader_app.cli_output": {"store"},
-    "reader_app.cli_report": {"cli_output", "library", "listings", "model", "reporting"},
+    "reader_app.cli_report": {
+        "cli_output",
+        "library",
+        "listings",
+        "model",
+        "reporting",
+        "reporting.choice",
+    },
     "reader_app.cli_search": {"cli_output", "library", "model", "text"},
     "reader_app.cli": {
         *("cli_output", "cli_report", "cli_search"),
@@ -88,6 +96,7 @@ BELOW_THE_WIDGETS = {
         "model",
         "paths",
         "record_words",
+        "reporting.choice",
         "reports",
         "settings",
         "text",
@@ -127,7 +136,16 @@ FOUNDATION = {
 }
 WIDGETS = {"dialogs", "models", "pages", "panels", "reading"}
 HUB = {
-    *("actions", "background", "mention_offers", "open_records", "paging", "titles", "why_not"),
+    *(
+        "actions",
+        "background",
+        "printing",
+        "mention_offers",
+        "open_records",
+        "paging",
+        "titles",
+        "why_not",
+    ),
     "workspace",
 }
 DESKS = {
@@ -157,6 +175,7 @@ DESKS = {
     "queue",
     "reading_desk",
     "relating",
+    "reports_desk",
     "searching",
     "unlinked",
 }
@@ -174,6 +193,7 @@ WINDOW = {
     "ui.titles": {"background", "workspace"},
     "ui.mention_offers": {"background", "workspace"},
     "ui.why_not": {"workspace"},
+    "ui.printing": FOUNDATION | {"reading"},
     "ui.workspace": FOUNDATION,
     # Widgets take plain values and emit intent: none of them knows the hub.
     # Where letters stand on a line is asked by the lists, too.
@@ -193,6 +213,7 @@ WINDOW = {
     | WIDGETS
     | HUB
     | {"commitment_words", "open_commitment", "slot_choices", "slot_filling"},
+    "ui.reports_desk": FOUNDATION | WIDGETS | HUB | {"files"},
     "ui.main_window": FOUNDATION | WIDGETS | HUB | DESKS,
     "ui.app": FOUNDATION | {"", "crash", "main_window", "workspace"},
 }

@@ -42,6 +42,12 @@ SPECS: Final = (
         translatable("actions", "Write articles and annotations to a file"),
         ("Ctrl+E",),
     ),
+    ActionSpec(
+        "file.report",
+        translatable("actions", "Re&port…"),
+        translatable("actions", "Write a page or a table for people to read"),
+        ("Ctrl+Shift+E",),
+    ),
     ActionSpec("file.remove_samples", translatable("actions", "Remove the &sample articles")),
     ActionSpec("app.settings", translatable("actions", "Se&ttings…"), keys=("Ctrl+,",)),
     ActionSpec(

@@ -91,7 +91,7 @@ class Files(QObject):
         def work(job: Job) -> ImportReport:
             return library.import_paths(paths, job.tell, job.is_cancelled)
 
-        self._start(self.tr("Importing…"), work, self._on_import_finished)
+        self.start(self.tr("Importing…"), work, self._on_import_finished)
 
     def paste(self, text: str) -> None:
         """Makes an article of a text from the clipboard and opens it."""
@@ -200,7 +200,7 @@ class Files(QObject):
         def work(job: Job) -> ExportReport | None:
             return library.export(choice.path, choice.format, ids, job.tell, job.is_cancelled)
 
-        self._start(self.tr("Exporting…"), work, self._on_export_finished)
+        self.start(self.tr("Exporting…"), work, self._on_export_finished)
 
     def _on_export_finished(self, report: ExportReport | None) -> None:
         if report is None:
@@ -259,7 +259,7 @@ class Files(QObject):
             library.back_up(path, lambda part: job.tell(round(part * 100), 100))
             return path
 
-        self._start(self.tr("Copying…"), work, self._on_copy_finished)
+        self.start(self.tr("Copying…"), work, self._on_copy_finished)
 
     def _on_copy_finished(self, path: Path) -> None:
         self.told.emit(
@@ -280,9 +280,10 @@ class Files(QObject):
 
     # Jobs
 
-    def _start(
+    def start(
         self, title: str, work: Callable[[Job], Any], on_finished: Callable[[Any], None]
     ) -> None:
+        """Runs `work` beside the window, with progress and cancel; only while nothing else runs."""
         job = self._runner.prepare(title)
         job.progressed.connect(self._progress.show_progress)
         job.finished.connect(on_finished)

@@ -47,6 +47,7 @@ from ui.places import Places
 from ui.queue import Queue
 from ui.reading_desk import ReadingDesk
 from ui.relating import Relating
+from ui.reports_desk import Reports
 from ui.searching import Searching
 from ui.theme import dress, follow_system
 from ui.unlinked import Unlinked
@@ -170,6 +171,9 @@ class MainWindow(QMainWindow):
         workspace, desk = self.workspace, self._desk
         self._files = Files(workspace, self.actions_, self._progress, self._shown_ids, self)
         self.indexing = Indexing(workspace, self._files)
+        self._reports = Reports(
+            workspace, self._files, self._strip, self._shown_ids, self.actions_, self
+        )
         self._queue = Queue(workspace, self._column, self._strip, self.actions_)
         self._half_spaces = HalfSpaces(workspace, desk.view, desk.offer, self.actions_)
         self._annotating = Annotating(

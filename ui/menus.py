@@ -15,7 +15,7 @@ from ui.keyboard import other_letter
 
 _FILE: Final = (
     "library.new", "library.open", "RECENT", "library.copy", "",
-    "file.import", "file.import_folder", "file.export", "file.remove_samples", "",
+    "file.import", "file.import_folder", "file.export", "file.report", "file.remove_samples", "",
     "app.settings", "app.keys", "app.quit",
 )  # fmt: skip
 _EDIT: Final = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from reader_app.listings import CommitmentFilter
 from reader_app.model import ArticleId
 
 
@@ -14,6 +15,7 @@ class ReportKind(StrEnum):
     """What a report is about."""
 
     ARTICLES = "articles"
+    COMMITMENTS = "commitments"
     PEOPLE = "people"
     MENTIONS = "mentions"
 
@@ -36,9 +38,12 @@ class Part(StrEnum):
     NAMES = "names"
 
 
+EVERYTHING: Final = CommitmentFilter()
+
 _TABLES: Final = (ReportFormat.XLSX, ReportFormat.CSV, ReportFormat.HTML)
 FORMATS: Final = {
     ReportKind.ARTICLES: (ReportFormat.HTML, ReportFormat.PDF),
+    ReportKind.COMMITMENTS: _TABLES,
     ReportKind.PEOPLE: _TABLES,
     ReportKind.MENTIONS: _TABLES,
 }
@@ -47,10 +52,13 @@ FORMATS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
-    """`article_ids` of None are all articles. `parts` are of a report of articles alone."""
+    """`article_ids` of None are all articles. `parts` are of a report of articles alone, `filter` of
+    one of commitments alone.
+    """
 
     kind: ReportKind
     format: ReportFormat
     language: str
     article_ids: Sequence[ArticleId] | None = None
     parts: frozenset[Part] = frozenset(Part)
+    filter: CommitmentFilter = EVERYTHING

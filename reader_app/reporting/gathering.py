@@ -108,8 +108,16 @@ def sheets_of(library: Library, ids: Sequence[ArticleId]) -> Iterator[ArticleShe
             library.annotations(article_id),
             commitments,
             library.relations(article_id),
-            titles=_titles(library, commitments),
+            _linked(library, commitments),
+            _titles(library, commitments),
         )
+
+
+def _linked(
+    library: Library, commitments: Sequence[Commitment]
+) -> dict[CommitmentId, CommitmentRow]:
+    ids = {link.to_id for commitment in commitments for link in commitment.links}
+    return library.commitments.rows(sorted(ids)) if ids else {}
 
 
 def _titles(library: Library, commitments: Sequence[Commitment]) -> dict[ArticleId, str]:

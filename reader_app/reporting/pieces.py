@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from reader_app.model import Annotation, Direction
+from reader_app.model import Annotation, Direction, Span
 from reader_app.text.direction import paragraph_directions
 from reader_app.text.lanes import lanes_of
 
@@ -30,12 +30,17 @@ class Piece(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A line of the stored text, `start` its first code point. It has letters in it, or signs."""
+    """A line of the stored text, `start` its first code point. It has letters in it, or signs.
+
+    `covers` are all annotations over it, by their start; the spans, one for each, count from `start`.
+    """
 
     start: int
     text: str
     direction: Direction
     pieces: tuple[Piece, ...]
+    covers: tuple[Cover, ...]
+    spans: tuple[Span, ...]
 
 
 def paragraphs_of(
@@ -51,19 +56,27 @@ def paragraphs_of(
             next_ += 1
         over = [each for each in over if each.end > start]
         if line.strip():
-            yield Paragraph(start, line, way, _pieces(line, start, over))
+            yield _paragraph(line, start, way, over)
         start = end + 1
 
 
-def _pieces(line: str, start: int, annotations: Sequence[Annotation]) -> tuple[Piece, ...]:
-    spans = [(max(each.start - start, 0), min(each.end - start, len(line))) for each in annotations]
+def _paragraph(
+    line: str, start: int, way: Direction, annotations: Sequence[Annotation]
+) -> Paragraph:
+    spans = tuple(
+        Span(max(each.start - start, 0), min(each.end - start, len(line))) for each in annotations
+    )
+    covers = tuple(
+        Cover(each, min(lane, MOST_LANES - 1), each.start >= start)
+        for each, lane in zip(annotations, lanes_of(spans), strict=True)
+    )
+    return Paragraph(start, line, way, _pieces(line, covers, spans), covers, spans)
+
+
+def _pieces(line: str, covers: Sequence[Cover], spans: Sequence[Span]) -> tuple[Piece, ...]:
     beginning: dict[int, list[int]] = {}
     for place, (begin, _) in enumerate(spans):
         beginning.setdefault(begin, []).append(place)
-    covers = [
-        Cover(each, min(lane, MOST_LANES - 1), each.start >= start)
-        for each, lane in zip(annotations, lanes_of(spans), strict=True)
-    ]
     cuts = sorted({0, len(line), *(cut for span in spans for cut in span)})
     pieces: list[Piece] = []
     over: list[int] = []

@@ -13,6 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from reader_app.errors import ExportDiffers
 from reader_app.reporting.choice import ReportChoice, ReportFormat, ReportKind
+from reader_app.reporting.commitment_table import (
+    COMMITMENT_COLUMNS,
+    COMMITMENTS_AT_ONCE,
+    commitment_ids,
+    commitment_rows,
+)
 from reader_app.reporting.csv_file import write_csv
 from reader_app.reporting.entity_table import ENTITY_COLUMNS, Tallies, entity_rows, tally
 from reader_app.reporting.gathering import days_of, directory_of, sheets_of, wanted_ids
@@ -22,7 +28,7 @@ from reader_app.reporting.mention_table import MENTION_COLUMNS, mention_rows
 from reader_app.reporting.tables import Cell, Table
 from reader_app.reporting.words import say
 from reader_app.reporting.xlsx_file import write_xlsx
-from reader_app.store.placing import placed
+from reader_app.store.placing import placed as placed  # for the writer of PDFs, too
 
 if TYPE_CHECKING:
     from reader_app.library import Library
@@ -130,10 +136,18 @@ class _Work:
     def _table(self) -> Table:
         language = self._choice.language
         title, columns, rows = {
+            ReportKind.COMMITMENTS: ("Commitments", COMMITMENT_COLUMNS, self._commitments),
             ReportKind.PEOPLE: ("People and places", ENTITY_COLUMNS, self._entities),
             ReportKind.MENTIONS: ("Mentions", MENTION_COLUMNS, self._mentions),
         }[self._choice.kind]
         return Table(say(title, language), language, columns, rows())
+
+    def _commitments(self) -> Iterator[Sequence[Cell]]:
+        library, choice = self._library, self._choice
+        ids = commitment_ids(library, choice.filter, choice.article_ids)
+        some = commitment_rows(library, directory_of(library), ids, choice.language)
+        for rows in self._told(some, -(-len(ids) // COMMITMENTS_AT_ONCE)):
+            yield from rows
 
     def _entities(self) -> Iterator[Sequence[Cell]]:
         library, choice = self._library, self._choice

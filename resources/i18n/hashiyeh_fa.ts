@@ -1748,18 +1748,6 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Choose a file to write to.</source>
-        <translation>نام فایل خروجی را بنویسید یا انتخاب کنید.</translation>
-    </message>
-    <message>
-        <source>There is no folder for “{path}”. Choose another place.</source>
-        <translation>پوشه‌ای برای «{path}» نیست. جای دیگری انتخاب کنید.</translation>
-    </message>
-    <message>
-        <source>“{path}” is there already and will be replaced.</source>
-        <translation>فایل «{path}» از پیش وجود دارد و جایگزین می‌شود.</translation>
-    </message>
-    <message>
         <source>Export to</source>
         <translation>فایل خروجی</translation>
     </message>
@@ -1802,14 +1790,6 @@
     <message>
         <source>For large libraries and for programs that read one article after another.</source>
         <translation>برای کتابخانه‌های بزرگ و برنامه‌هایی که مقاله‌ها را یکی‌یکی می‌خوانند.</translation>
-    </message>
-    <message>
-        <source>To the &amp;file</source>
-        <translation>در &amp;فایل</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>انتخاب…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3473,6 +3453,144 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>Writing the report…</source>
+        <translation>نوشتن گزارش…</translation>
+    </message>
+    <message>
+        <source>The report was cancelled; no file was written.</source>
+        <translation>نوشتن گزارش متوقف شد و فایلی نوشته نشد.</translation>
+    </message>
+    <message>
+        <source>A report of {n} articles is in {file}.</source>
+        <translation>گزارش {n} مقاله در فایل {file} است.</translation>
+    </message>
+    <message>
+        <source>A table of {n} rows is in {file}.</source>
+        <translation>جدولی با {n} سطر در فایل {file} است.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>باز کردن</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>گزارش</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>از چه</translation>
+    </message>
+    <message>
+        <source>From which articles</source>
+        <translation>از کدام مقاله‌ها</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation>به چه زبانی</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>فارسی</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>انگلیسی</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>همه ({n})</translation>
+    </message>
+    <message>
+        <source>Those in the list now ({n})</source>
+        <translation>آن‌ها که اکنون در فهرست‌اند ({n})</translation>
+    </message>
+    <message>
+        <source>Only the one that is open</source>
+        <translation>فقط مقالهٔ باز</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>نوشتن گزارش</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Articles with their annotations</source>
+        <translation>مقاله‌ها با برچسب‌هایشان</translation>
+    </message>
+    <message>
+        <source>A table of commitments</source>
+        <translation>جدول تعهدها</translation>
+    </message>
+    <message>
+        <source>A table of people and places</source>
+        <translation>جدول اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>A table of mentions</source>
+        <translation>جدول اشاره‌ها</translation>
+    </message>
+    <message>
+        <source>A page for the browser (HTML)</source>
+        <translation>صفحه‌ای برای مرورگر (HTML)</translation>
+    </message>
+    <message>
+        <source>Sheets of paper (PDF)</source>
+        <translation>برگه‌های کاغذ (PDF)</translation>
+    </message>
+    <message>
+        <source>A workbook for Excel (XLSX)</source>
+        <translation>کارپوشه برای اکسل (XLSX)</translation>
+    </message>
+    <message>
+        <source>A plain table (CSV)</source>
+        <translation>جدول ساده (CSV)</translation>
+    </message>
+    <message>
+        <source>Cards of the commitments</source>
+        <translation>کارت تعهدها</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>یادداشت‌ها</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>رابطه‌ها</translation>
+    </message>
+    <message>
+        <source>People and places</source>
+        <translation>اشخاص و مکان‌ها</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>فقط</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>همراه با</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>با هر وضعیتی</translation>
+    </message>
+    <message>
+        <source>Those whose &amp;status is</source>
+        <translation>تعهدهای با &amp;وضعیت</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search in all articles</source>
@@ -3696,6 +3814,29 @@ Do you want to delete it anyway?</source>
     <message>
         <source>&amp;Note on the status:</source>
         <translation>&amp;یادداشت وضعیت:</translation>
+    </message>
+</context>
+<context>
+    <name>TargetField</name>
+    <message>
+        <source>Choose a file to write to.</source>
+        <translation>نام فایل را بنویسید یا انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>There is no folder for “{path}”. Choose another place.</source>
+        <translation>پوشه‌ای برای «{path}» نیست. جای دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>“{path}” is there already and will be replaced.</source>
+        <translation>فایل «{path}» از پیش وجود دارد و جایگزین می‌شود.</translation>
+    </message>
+    <message>
+        <source>To the &amp;file</source>
+        <translation>در &amp;فایل</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>انتخاب…</translation>
     </message>
 </context>
 <context>
@@ -3944,6 +4085,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Write articles and annotations to a file</source>
         <translation>نوشتن مقاله‌ها و برچسب‌ها در یک فایل</translation>
+    </message>
+    <message>
+        <source>Re&amp;port…</source>
+        <translation>&amp;گزارش…</translation>
+    </message>
+    <message>
+        <source>Write a page or a table for people to read</source>
+        <translation>نوشتن صفحه یا جدولی برای خواندن</translation>
     </message>
     <message>
         <source>Remove the &amp;sample articles</source>

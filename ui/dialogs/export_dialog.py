@@ -7,24 +7,21 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.dialogs.buttons import name_buttons
-from ui.messages import left_to_right, number
+from ui.dialogs.target_field import TargetField, documents
+from ui.messages import number
 
 FORMATS: Final = ("json", "jsonl")
 """Names of exporters, each the suffix of its files as well."""
@@ -71,15 +68,8 @@ class ExportDialog(QDialog):
         self._formats = {name: QRadioButton() for name in FORMATS}
         self._format_words = {name: QLabel() for name in FORMATS}
         self._scope_box, self._format_box = QGroupBox(), QGroupBox()
-        self._path_title = QLabel()
-        self._path = QLineEdit(str((folder or _documents()) / f"{FILE_STEM}.{FORMATS[0]}"))
-        self._path.setObjectName("exportPath")
-        # A path reads from left to right in every interface.
-        self._path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._browse = QPushButton()
-        self._warning = QLabel()
-        self._warning.setWordWrap(True)
-        self._replaces: Path | None = None
+        path = (folder or documents()) / f"{FILE_STEM}.{FORMATS[0]}"
+        self._target = TargetField(path, FORMATS, "exportPath", self.tr("Export to"))
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -87,12 +77,12 @@ class ExportDialog(QDialog):
         self._offer()
         self._connect()
         self._retranslate()
-        self._on_path_text_changed()
+        self._on_possible_changed(self._target.is_possible)
         self.setMinimumWidth(520)
 
     @property
     def choice(self) -> ExportChoice:
-        return ExportChoice(self._scope(), self._format(), Path(self._path.text().strip()))
+        return ExportChoice(self._scope(), self._format(), self._target.path)
 
     # --- events ---
 
@@ -106,35 +96,10 @@ class ExportDialog(QDialog):
         self.chosen.emit(self.choice)
 
     def _on_format_toggled(self) -> None:
-        path = Path(self._path.text().strip())
-        if path.suffix.removeprefix(".") in FORMATS:
-            self._path.setText(str(path.with_suffix(f".{self._format()}")))
+        self._target.set_suffix(self._format())
 
-    def _on_path_text_changed(self) -> None:
-        """Says beforehand what would go wrong or be lost; only a hopeless path stops the export."""
-        text = self._path.text().strip()
-        path = Path(text)
-        is_possible = bool(text) and path.parent.is_dir() and not path.is_dir()
+    def _on_possible_changed(self, is_possible: bool) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(is_possible)
-        if not text:
-            words = self.tr("Choose a file to write to.")
-        elif not is_possible:
-            words = self.tr("There is no folder for “{path}”. Choose another place.")
-        elif path.exists() and path != self._replaces:
-            words = self.tr("“{path}” is there already and will be replaced.")
-        else:
-            words = ""
-        self._warning.setText(words.format(path=left_to_right(path.name)))
-
-    def _on_browse_clicked(self) -> None:
-        kind = f"*.{self._format()}"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self._path.text(), kind)
-        if name:
-            chosen = Path(name)
-            if not chosen.suffix:
-                chosen = chosen.with_suffix(f".{self._format()}")
-            self._replaces = chosen  # the system's own dialog has asked about it
-            self._path.setText(str(chosen))
 
     # --- parts ---
 
@@ -168,26 +133,19 @@ class ExportDialog(QDialog):
             words.setForegroundRole(words.palette().ColorRole.PlaceholderText)
             formats.addWidget(button)
             formats.addWidget(words)
-        place = QHBoxLayout()
-        place.addWidget(self._path, 1)
-        place.addWidget(self._browse)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(self._scope_box)
         column.addWidget(self._format_box)
-        column.addWidget(self._path_title)
-        column.addLayout(place)
-        column.addWidget(self._warning)
+        column.addWidget(self._target)
         column.addStretch(1)
         column.addWidget(self._buttons)
-        self._path_title.setBuddy(self._path)
 
     def _connect(self) -> None:
         for button in self._formats.values():
             button.toggled.connect(self._on_format_toggled)
-        self._path.textChanged.connect(self._on_path_text_changed)
-        self._browse.clicked.connect(self._on_browse_clicked)
+        self._target.possible_changed.connect(self._on_possible_changed)
         self._buttons.accepted.connect(self._on_buttons_accepted)
         self._buttons.rejected.connect(self.reject)
 
@@ -210,15 +168,7 @@ class ExportDialog(QDialog):
         self._format_words["jsonl"].setText(
             self.tr("For large libraries and for programs that read one article after another.")
         )
-        self._path_title.setText(self.tr("To the &file"))
-        self._browse.setText(self.tr("Browse…"))
+        self._target.set_title(self.tr("Export to"))
         buttons = QDialogButtonBox.StandardButton
         words = {buttons.Save: self.tr("Export"), buttons.Cancel: self.tr("Cancel")}
         name_buttons(self._buttons, words)
-        self._on_path_text_changed()
-
-
-def _documents() -> Path:
-    """Returns the user's folder of documents, as the system names it."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if place and Path(place).is_dir() else Path.home()

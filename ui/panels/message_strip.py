@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
@@ -62,6 +63,7 @@ class MessageStrip(QWidget):
         self._theme = LIGHT
         self._tone = Tone.NOTICE
         self._error: KnownError | None = None
+        self._on_action: Callable[[], object] = self.action_triggered.emit
         self._words = QLabel()
         self._words.setObjectName("messageWords")
         self._words.setWordWrap(True)
@@ -101,9 +103,19 @@ class MessageStrip(QWidget):
         self._theme = theme
         self.update()
 
-    def show_message(self, text: str, action: str = "", shown_ms: int = SHOWN_MS) -> None:
-        """Shows a notice, with a button named `action` unless that is empty."""
+    def show_message(
+        self,
+        text: str,
+        action: str = "",
+        shown_ms: int = SHOWN_MS,
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Shows a notice, with a button named `action` unless that is empty.
+
+        The button does `on_action`; without one it emits `action_triggered`.
+        """
         self._error = None
+        self._on_action = on_action or self.action_triggered.emit
         self._show(text, action, Tone.NOTICE)
         self._waiting.start(shown_ms)
 
@@ -148,7 +160,7 @@ class MessageStrip(QWidget):
 
     def _on_action_clicked(self) -> None:
         self.dismiss()
-        self.action_triggered.emit()
+        self._on_action()
 
     # --- parts ---
 
