@@ -29,7 +29,26 @@ from ui.theme import LIGHT, Theme
 _MARGIN: Final = 16
 _ROUND: Final = 8.0
 _MOST_ROWS: Final = 9
+_LINE: Final = 2.0
+_NUMBER_WIDTH: Final = 84
 _TITLE: Final = 1.1
+_NEAR: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_FAR: Final = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+
+
+class ChoiceButton(QToolButton):
+    """A button that is on or off, and says so by a line too: its ground alone differs too little."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            line = QRectF(4, self.height() - 1 - _LINE, self.width() - 8, _LINE)
+            painter.fillRect(line, self.palette().accent())
 
 
 class ChartCard(QFrame):
@@ -50,8 +69,7 @@ class ChartCard(QFrame):
         self._title.setFont(font)
         self._hint = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._hint.setObjectName(f"{name}Hint")
-        self.numbers = QToolButton()
-        self.numbers.setCheckable(True)
+        self.numbers = ChoiceButton()
         self.numbers.setObjectName(f"{name}Numbers")
         self.table = self._made_table(name)
         self._stack = QStackedWidget()
@@ -127,13 +145,15 @@ class ChartCard(QFrame):
             for column, value in enumerate((bar.name, *parts, bar.value)):
                 words = value if isinstance(value, str) else number(value)
                 item = QTableWidgetItem(words)
-                if column:
-                    item.setTextAlignment(
-                        Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-                    )
+                item.setTextAlignment(_FAR if column else _NEAR)
                 table.setItem(row, column, item)
         sections = table.horizontalHeader()
         sections.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        sections.setMinimumSectionSize(_NUMBER_WIDTH)
+        for column in range(len(self._headers)):
+            head = table.horizontalHeaderItem(column)
+            if head is not None:
+                head.setTextAlignment(_FAR if column else _NEAR)
         if self._headers:
             sections.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._fit()

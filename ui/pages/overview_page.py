@@ -30,7 +30,7 @@ from reader_app.text.query_editing import filter_words
 from ui.colors import GRAPHICS, readable
 from ui.messages import interface_language, number, status_name
 from ui.pages.bar_charts import BarChart, ShareChart, percent
-from ui.pages.chart_card import ChartCard
+from ui.pages.chart_card import ChartCard, ChoiceButton
 from ui.pages.charts import Bar, Part
 from ui.pages.column_chart import ColumnChart
 from ui.pages.page import Page
@@ -298,8 +298,7 @@ class OverviewPage(Page):
         group = QButtonGroup(self)
         grains: dict[Grain, QToolButton] = {}
         for grain in Grain:
-            button = QToolButton()
-            button.setCheckable(True)
+            button = ChoiceButton()
             button.setChecked(grain is self._grain)
             button.setObjectName(f"overviewBy{grain.value.title()}")
             button.clicked.connect(self._on_grain_clicked)
