@@ -20,7 +20,6 @@ from reader_app.listings import EntityRow, MentionRow
 from reader_app.model import Entity, EntityId, LayerId
 from ui.background import Newest, Stream
 from ui.messages import isolated, number
-from ui.pages.entity_view import EntityShown
 from ui.panels.marks import layer_icon
 from ui.panels.message_strip import MessageStrip
 from ui.workspace import Workspace
@@ -30,6 +29,7 @@ if TYPE_CHECKING:  # imported when they are wanted, see MainWindow
 
     from reader_app.library import Library
     from ui.dialogs.entity_dialog import EntityDialog
+    from ui.pages.entity_view import EntityShown
 
 
 class EntityChanges(QObject):

@@ -16,33 +16,20 @@ from reader_app.listings import EntityOrder, MentionRow, Pair
 from reader_app.model import Entity, EntityId, LayerId
 from ui.background import Newest, Stream
 from ui.entity_changes import EntityChanges
-from ui.models.entity_model import EntityColumn
-from ui.pages.company_layout import arranged
-from ui.pages.company_picture import CompanyShown, ties_of
-from ui.pages.entities_page import EntitiesPage
-from ui.pages.entity_list import EntityQuestion
-from ui.pages.entity_view import EntityShown
 from ui.paging import Paging
 from ui.panels.message_strip import MessageStrip
 from ui.workspace import Workspace
 
-if TYPE_CHECKING:  # it brings the database along, which the first paint has no need of
+if TYPE_CHECKING:  # imported when the page is first wanted: the window stands on the screen sooner
     from reader_app.library import Library
+    from ui.pages.company_picture import CompanyShown
+    from ui.pages.entities_page import EntitiesPage
+    from ui.pages.entity_list import EntityQuestion
+    from ui.pages.entity_view import EntityShown
 
 PAGE: Final = "page.entities"
 _TYPING_REST_MS: Final = 120
 _EDIT_REST_MS: Final = 30
-_ORDERS: Final = {
-    EntityColumn.NAME: EntityOrder.NAME,
-    EntityColumn.KIND: EntityOrder.KIND,
-    EntityColumn.MENTIONS: EntityOrder.MENTIONS,
-    EntityColumn.ARTICLES: EntityOrder.ARTICLES,
-    EntityColumn.MADE: EntityOrder.MADE,
-    EntityColumn.RECEIVED: EntityOrder.RECEIVED,
-    EntityColumn.LAST_SEEN: EntityOrder.LAST_SEEN,
-}
-_BY_WORDS: Final = (EntityColumn.NAME, EntityColumn.KIND)
-"""Columns that a library sorts from the first letter on; of the others it has the most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +84,8 @@ class People(QObject):
     # --- the page speaks ---
 
     def _made(self) -> EntitiesPage:
+        from ui.pages.entities_page import EntitiesPage
+
         page = self._page = EntitiesPage()
         changes = self.changes
         page.list.asked.connect(self._on_asked)
@@ -239,9 +228,10 @@ def _post(work: Callable[[], object], stream: Stream) -> None:
 
 def found(library: Library, question: EntityQuestion) -> Found:
     """Returns what the list shows."""
-    entities = library.entities
-    ids = entities.ids(_ORDERS[question.column], question.layer_id, question.typed)
-    if question.is_descending is (question.column in _BY_WORDS):
+    entities, order = library.entities, EntityOrder(question.column.name.lower())
+    ids = entities.ids(order, question.layer_id, question.typed)
+    # By words a library sorts from the first letter on; of all else it has the most first.
+    if question.is_descending is (order in (EntityOrder.NAME, EntityOrder.KIND)):
         ids.reverse()
     is_all = question.layer_id is None and not question.typed
     total = len(ids) if is_all else len(entities.ids(EntityOrder.NAME))
@@ -250,6 +240,8 @@ def found(library: Library, question: EntityQuestion) -> Found:
 
 def read(library: Library, entity_id: EntityId) -> EntityShown | None:
     """Returns what the page of an entity shows; None if there is no such entity."""
+    from ui.pages.entity_view import EntityShown
+
     entities = library.entities
     row = entities.rows([entity_id]).get(entity_id)
     if row is None:
@@ -262,6 +254,9 @@ def read(library: Library, entity_id: EntityId) -> EntityShown | None:
 
 def drawn(library: Library, limit: int, layer_id: LayerId | None) -> CompanyShown:
     """Returns the picture of the pairs that appear most, both of one layer if that is given."""
+    from ui.pages.company_layout import arranged
+    from ui.pages.company_picture import CompanyShown, ties_of
+
     pairs: list[Pair] = library.entities.pairs(limit, layer_id)
     ids = list(dict.fromkeys(each for pair in pairs for each in (pair.first_id, pair.second_id)))
     entities: dict[EntityId, Entity] = {

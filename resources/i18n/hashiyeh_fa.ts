@@ -1235,6 +1235,10 @@
         <translation>یکی کردن {n} گروه</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>یکی کردن</translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation>تکراری‌ها</translation>
     </message>

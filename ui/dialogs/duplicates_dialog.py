@@ -157,6 +157,8 @@ class DuplicatesDialog(QDialog):
         ok.setEnabled(bool(wanted))
         one, many = self.tr("Merge 1 group"), self.tr("Merge {n} groups")
         ok.setText(one if len(wanted) == 1 else many.format(n=number(len(wanted))))
+        if not wanted:
+            ok.setText(self.tr("Merge"))
         item = self._tree.currentItem()
         self._keep.setEnabled(item is not None and item.parent() is not None)
 

@@ -17,6 +17,10 @@ _FEWEST_ROUNDS: Final = 30
 _GRAVITY: Final = 0.06
 _START_HEAT: Final = 0.12
 _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
+_RIM: Final = 0.1
+"""The part of a group's room that is left free on each side."""
+_ASPECT: Final = 1.5
+"""How much wider than high a picture usually is."""
 _SPREADING_ROUNDS: Final = 90
 _LEAST_DISTANCE: Final = 1e-4
 
@@ -27,6 +31,15 @@ class Tie[Key: Hashable](NamedTuple):
     first: Key
     second: Key
     weight: int
+
+
+class _Part(NamedTuple):
+    """A part of the picture."""
+
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 class Box(NamedTuple):
@@ -45,10 +58,28 @@ class Box(NamedTuple):
 
 
 def arranged[Key: Hashable](ties: Sequence[Tie[Key]]) -> dict[Key, tuple[float, float]]:
-    """Returns a place for everybody of `ties`, both coordinates from 0 to 1."""
+    """Returns a place for everybody of `ties`, both coordinates from 0 to 1.
+
+    Groups that have nothing to do with one another get parts of the picture, by their numbers.
+    """
+    groups = _groups(ties)
+    sizes = [len({key for tie in group for key in (tie.first, tie.second)}) for group in groups]
+    rim = _RIM if len(groups) > 1 else 0.0
+    places: dict[Key, tuple[float, float]] = {}
+    for group, part in zip(groups, _parts(sizes, _Part(0, 0, 1, 1)), strict=True):
+        inner = _Part(
+            part.left + rim * part.width,
+            part.top + rim * part.height,
+            part.width * (1 - 2 * rim),
+            part.height * (1 - 2 * rim),
+        )
+        for key, (x, y) in _arranged_together(group).items():
+            places[key] = (inner.left + x * inner.width, inner.top + y * inner.height)
+    return places
+
+
+def _arranged_together[Key: Hashable](ties: Sequence[Tie[Key]]) -> dict[Key, tuple[float, float]]:
     keys = _in_order(ties)
-    if not keys:
-        return {}
     number = {key: place for place, key in enumerate(keys)}
     most = max(tie.weight for tie in ties)
     edges = [
@@ -75,6 +106,38 @@ def spread(boxes: Sequence[Box], width: float, height: float) -> list[Box]:
         if not is_moved:
             break
     return placed
+
+
+def _groups[Key: Hashable](ties: Sequence[Tie[Key]]) -> list[list[Tie[Key]]]:
+    """Returns the ties in groups that have nobody in common, the largest first."""
+    group_of: dict[Key, list[Tie[Key]]] = {}
+    for tie in ties:
+        one, other = (group_of.get(key, []) for key in (tie.first, tie.second))
+        joined = one if one is other else [*one, *other]
+        joined.append(tie)
+        for each in joined:
+            group_of[each.first] = group_of[each.second] = joined
+    distinct = {id(group): group for group in group_of.values()}
+    return sorted(distinct.values(), key=lambda group: -len(group))
+
+
+def _parts(sizes: Sequence[int], whole: _Part) -> list[_Part]:
+    """Cuts a rectangle into parts whose areas are as the sizes, none of them narrow if it can be."""
+    if len(sizes) < 2:
+        return [whole] * len(sizes)
+    half, taken, count = sum(sizes) / 2, 0, 0
+    while count < len(sizes) - 1 and (count == 0 or taken + sizes[count] <= half):
+        taken += sizes[count]
+        count += 1
+    share = taken / sum(sizes)
+    left, top, width, height = whole
+    if width * _ASPECT >= height:
+        first = _Part(left, top, width * share, height)
+        second = _Part(left + width * share, top, width * (1 - share), height)
+    else:
+        first = _Part(left, top, width, height * share)
+        second = _Part(left, top + height * share, width, height * (1 - share))
+    return [*_parts(sizes[:count], first), *_parts(sizes[count:], second)]
 
 
 def _in_order[Key: Hashable](ties: Sequence[Tie[Key]]) -> list[Key]:

@@ -18,7 +18,6 @@ from ui.theme import LIGHT, Theme
 
 _PADDING: Final = 5
 _SIGN: Final = 16
-_FRAME: Final = 2
 _KEPT: Final = 3000
 # As plain numbers: to ask a flag of an enumeration takes as long as to paint the cell.
 _SELECTED: Final = QStyle.StateFlag.State_Selected.value
@@ -47,10 +46,9 @@ class EntityDelegate(QStyledItemDelegate):
         self.set_theme(LIGHT)
 
     def set_theme(self, theme: Theme) -> None:
-        self._is_filled = not theme.is_high_contrast
         self._ink, self._accent = QColor(theme.text), QColor(theme.accent)
         self._selection = QColor(theme.selection)
-        self._selected_ink = QColor(theme.on_selection) if self._is_filled else self._ink
+        self._selected_ink = QColor(theme.on_selection)
         self._kept.clear()
 
     def paint(
@@ -61,7 +59,7 @@ class EntityDelegate(QStyledItemDelegate):
     ) -> None:
         box, state = option.rect, option.state.value
         if state & _SELECTED:
-            self._paint_selection(painter, box)
+            painter.fillRect(box, self._selection)
         if state & _FOCUSED:
             painter.setPen(self._accent)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
@@ -76,19 +74,12 @@ class EntityDelegate(QStyledItemDelegate):
             sign = QRect(box.left() + _PADDING, box.top(), _SIGN, box.height())
             if is_mirrored:
                 sign.moveRight(box.right() - _PADDING)
-            cell.sign.paint(painter, sign)
+            mode = QIcon.Mode.Selected if state & _SELECTED else QIcon.Mode.Normal
+            cell.sign.paint(painter, sign, Qt.AlignmentFlag.AlignCenter, mode)
         painter.setFont(option.font)
         painter.setPen(self._selected_ink if state & _SELECTED else self._ink)
         top = box.top() + (box.height() - cell.height) / 2
         painter.drawStaticText(QPointF(left, top), cell.words)
-
-    def _paint_selection(self, painter: QPainter, box: QRect) -> None:
-        if self._is_filled:
-            painter.fillRect(box, self._selection)
-            return
-        # Two lines and no ground, on which the signs of layers would not be seen.
-        for top in (box.top(), box.bottom() - _FRAME + 1):
-            painter.fillRect(box.left(), top, box.width(), _FRAME, self._accent)
 
     def _cell(
         self, index: QModelIndex | QPersistentModelIndex, width: int, font: QFont

@@ -29,7 +29,7 @@ def test_the_same_pairs_give_the_same_picture(ties: list[Tie[str]]) -> None:
     assert arranged(ties) == arranged(list(ties))
 
 
-def test_two_groups_that_never_meet_stand_apart() -> None:
+def test_two_circles_of_friends_that_one_tie_joins_stand_apart() -> None:
     groups = ("ابپت", "جچحخ")
     ties = [Tie(a, b, 5) for group in groups for a, b in combinations(group, 2)]
     places = arranged([*ties, Tie("ا", "ج", 1)])
@@ -41,6 +41,17 @@ def test_two_groups_that_never_meet_stand_apart() -> None:
     inside = max(distance(a, b) for group in groups for a, b in combinations(group, 2))
     between = [distance(a, b) for a in "بپت" for b in "چحخ"]
     assert sum(between) / len(between) > inside
+
+
+def test_groups_that_never_meet_have_parts_of_the_picture_for_themselves() -> None:
+    groups = ("ابپتث", "جچح", "خد")
+    places = arranged([Tie(a, b, 1) for group in groups for a, b in combinations(group, 2)])
+    boxes: list[Box] = []
+    for group in groups:
+        xs, ys = zip(*(places[name] for name in group), strict=True)
+        middle = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+        boxes.append(Box(*middle, max(xs) - min(xs), max(ys) - min(ys)))
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
 
 
 @given(st.lists(st.tuples(st.floats(0, 1000), st.floats(0, 700)), max_size=12))
