@@ -113,6 +113,12 @@ class RelatingPanel(QFrame):
 
     # --- events ---
 
+    def event(self, event: QEvent) -> bool:
+        is_taken = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and not self.isHidden():
+            self._lay_over()  # only now does it know how high its words are
+        return is_taken
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field:
             return isinstance(event, QKeyEvent) and self._takes(event)

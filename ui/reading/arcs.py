@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from reader_app.model import Annotation, AnnotationId
 from ui.reading.page_layout import PageLayout
-from ui.reading.relation_lines import RelationLine, ShownRelations
+from ui.reading.relation_lines import ShownRelations
 from ui.reading.span_painter import SpanPainter
 from ui.theme import UI_FONT, Theme
 
@@ -78,30 +78,25 @@ class ArcPainter:
                 self._paint_name(painter, arc, number, marks.theme)
 
     def arcs(self, page: PageLayout, marks: SpanPainter) -> Iterator[Arc]:
-        """Yields the arcs of the hovered annotation, else of the selected one, and the proposed one."""
+        """Yields the arcs of the hovered annotation, else of the selected one; while a relation is being
+        made, that one alone.
+        """
         hovered, selected = marks.hovered_id, marks.selected_id
+        if self.draft_from is not None:
+            yield from self._draft(page, marks)
+            return
         focus = hovered if self.relations.of(hovered) else selected
         for line in self.relations.of(focus)[:_MOST_ARCS]:
-            path = self._path_of(line, page, marks)
+            path = _path(line.from_id, line.to_id, page, marks)
             if path is not None:
                 yield Arc(path, line.kind, line.from_id == focus)
-        others = (each for each in (hovered, selected) if each not in (None, self.draft_from))
-        target = next(others, None)
-        if self.draft_from is not None and target is not None:
-            path = _way(
-                ends_of(page.index.get(self.draft_from), page, marks),
-                ends_of(page.index.get(target), page, marks),
-            )
-            if path is not None:
-                yield Arc(path, "", is_from_focus=False, is_draft=True)
 
-    def _path_of(
-        self, line: RelationLine, page: PageLayout, marks: SpanPainter
-    ) -> QPainterPath | None:
-        return _way(
-            ends_of(page.index.get(line.from_id), page, marks),
-            ends_of(page.index.get(line.to_id), page, marks),
-        )
+    def _draft(self, page: PageLayout, marks: SpanPainter) -> Iterator[Arc]:
+        others = (marks.hovered_id, marks.selected_id)
+        target = next((each for each in others if each not in (None, self.draft_from)), None)
+        path = _path(self.draft_from, target, page, marks)
+        if path is not None:
+            yield Arc(path, "", is_from_focus=False, is_draft=True)
 
     def _paint_name(self, painter: QPainter, arc: Arc, number: int, theme: Theme) -> None:
         length = arc.path.length()
@@ -118,6 +113,13 @@ class ArcPainter:
         painter.setPen(QColor(theme.text))
         painter.setFont(self._font)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, arc.name)
+
+
+def _path(
+    from_id: AnnotationId | None, to_id: AnnotationId | None, page: PageLayout, marks: SpanPainter
+) -> QPainterPath | None:
+    start = ends_of(page.index.get(from_id), page, marks)
+    return _way(start, ends_of(page.index.get(to_id), page, marks))
 
 
 def ends_of(annotation: Annotation | None, page: PageLayout, marks: SpanPainter) -> Ends | None:
