@@ -6,7 +6,7 @@ stand: so it stays right while the page is scrolled.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,7 +22,8 @@ _MOST_ARCS: Final = 40
 _LABEL_PT: Final = 8.5
 _LABEL_AT: Final = 84.0
 """How far from the words in question an arc has its name; in its middle if it is short."""
-_LABEL_STEP: Final = 30.0
+_LABEL_STEP: Final = 24.0
+_LABEL_TRIES: Final = 12
 _LABEL_PADDING: Final = 6.0
 _WIDTH: Final = 1.7
 _HALO_WIDTH: Final = 4.0
@@ -73,9 +74,11 @@ class ArcPainter:
         arcs = list(self.arcs(page, marks))
         for arc in arcs:
             _paint_line(painter, arc, marks.theme)
-        for number, arc in enumerate(arcs):
+        taken: list[QRectF] = []
+        for arc in arcs:
             if arc.name:
-                self._paint_name(painter, arc, number, marks.theme)
+                taken.append(self._place_of_name(arc, taken))
+                self._paint_name(painter, arc.name, taken[-1], marks.theme)
 
     def arcs(self, page: PageLayout, marks: SpanPainter) -> Iterator[Arc]:
         """Yields the arcs of the hovered annotation, else of the selected one; while a relation is being
@@ -98,21 +101,27 @@ class ArcPainter:
         if path is not None:
             yield Arc(path, "", is_from_focus=False, is_draft=True)
 
-    def _paint_name(self, painter: QPainter, arc: Arc, number: int, theme: Theme) -> None:
+    def _place_of_name(self, arc: Arc, taken: Sequence[QRectF]) -> QRectF:
+        """Returns where the name stands on its arc, apart from others as far as there is room."""
         length = arc.path.length()
-        along = min(length / 2, _LABEL_AT + number % 4 * _LABEL_STEP)
-        share = along / length if length else 0.0
-        center = arc.path.pointAtPercent(share if arc.is_from_focus else 1 - share)
         width = self._metrics.horizontalAdvance(arc.name) + 2 * _LABEL_PADDING
-        height = self._metrics.height() + 2
-        rect = QRectF(center.x() - width / 2, center.y() - height / 2, width, height)
-        rect.moveTop(max(rect.top(), 1.0))
+        rect = QRectF(0, 0, width, self._metrics.height() + 2)
+        for step in range(_LABEL_TRIES):
+            along = min(_LABEL_AT + step * _LABEL_STEP, length / 2)
+            share = along / length if length else 0.0
+            rect.moveCenter(arc.path.pointAtPercent(share if arc.is_from_focus else 1 - share))
+            rect.moveTop(max(rect.top(), 1.0))
+            if not any(rect.intersects(other) for other in taken):
+                break
+        return rect
+
+    def _paint_name(self, painter: QPainter, name: str, rect: QRectF, theme: Theme) -> None:
         painter.setPen(QPen(QColor(theme.accent), 1.0))
         painter.setBrush(QColor(theme.page))
-        painter.drawRoundedRect(rect, height / 2, height / 2)
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.setPen(QColor(theme.text))
         painter.setFont(self._font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, arc.name)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
 
 
 def _path(
