@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import batched
 from typing import Final
 
-from sqlalchemy import BindParameter, Connection, bindparam, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, insert, select
 
 from reader_app.errors import ArticleConflict, KnownError
 from reader_app.formats.anchoring import found_again
@@ -86,7 +86,11 @@ class RecordIntake:
         query = select(table.c.id, table.c.record).where(table.c.id.in_([e.id for e in theirs]))
         ours = {row.id: shared_rows.entity_of(row.record) for row in connection.execute(query)}
         new = [entity for entity in theirs if entity.id not in ours]
-        shared_rows.write(connection, Entity, (), [(entity, self.import_id) for entity in new])
+        if new:  # together: there is no hidden one among them that would have to be taken over
+            owned = {"import_id": self.import_id}
+            rows = [shared_rows.entity_values(entity) | owned for entity in new]
+            connection.execute(insert(table), rows)
+            shared_rows.write_names(connection, new)
         self.tally.entities += len(new)
         self.tally.entities_differing += sum(
             ours.get(entity.id, entity) != entity for entity in theirs
