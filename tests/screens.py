@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QListWidget,
     QMenu,
     QMessageBox,
     QPushButton,
@@ -28,10 +29,21 @@ from PySide6.QtWidgets import (
 from windows import action
 
 from reader_app.errors import EmptyText, LibraryMissing, UndecodableBytes
-from reader_app.model import RelationKind, RelationKindId
+from reader_app.model import (
+    PERSON,
+    PLACE,
+    Entity,
+    EntityId,
+    EntityKind,
+    HeldTitle,
+    RelationKind,
+    RelationKindId,
+    Span,
+)
 from reader_app.reports import FileProblem, ImportReport
 from ui.dialogs.correcting_dialog import CorrectingDialog
 from ui.dialogs.date_range_dialog import DateRangeDialog
+from ui.dialogs.entity_dialog import EntityDialog
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.import_report import ImportReportDialog
 from ui.dialogs.relation_kinds_dialog import RelationKindsDialog
@@ -274,6 +286,39 @@ def days_of_a_search(window: MainWindow) -> QWidget:
     return _part(window, DateRangeDialog)
 
 
+def name_chooser(window: MainWindow) -> QWidget:
+    """A place for which the gazetteers have names, and somebody new besides."""
+    workspace = window.workspace
+    text = workspace.text
+    start = text.index("حاشیه")
+    workspace.tag(Span(start, start + len("حاشیه")), PLACE)
+    _part(window, ArticleView).select_annotation(
+        next(each.id for each in workspace.annotations if each.start == start)
+    )
+    chooser = _dialog(window, "mention.choose")
+    chooser.findChild(QLineEdit, "chooserField").setText("اصفهان")
+    rows = chooser.findChild(QListWidget, "chooserList")
+    rows.setCurrentRow(rows.count() - 1)
+    settle()
+    return chooser
+
+
+def record_of_a_name(window: MainWindow) -> QWidget:
+    entity = Entity(
+        EntityId("e"),
+        PERSON,
+        EntityKind.PERSON,
+        "مهدی جمالی‌نژاد",
+        ("جمالی‌نژاد", "جمالینژاد"),
+        (HeldTitle("استاندار اصفهان", date(2024, 10, 6)), HeldTitle("معاون وزیر کشور")),
+        {"wikidata": "Q42"},
+    )
+    dialog = EntityDialog(entity, window, theme=window.workspace.theme, today=date(2026, 11, 24))
+    dialog.open()
+    settle()
+    return dialog
+
+
 def apply_to_all(window: MainWindow) -> QWidget:
     _part(window, ArticleView).select_annotation(window.workspace.annotations[0].id)
     dialog = _dialog(window, "annotate.apply_to_all")
@@ -442,6 +487,8 @@ DIALOGS: Final[dict[str, Opener]] = {
     "keys": keys,
     "cheat sheet": cheat_sheet,
     "apply to all": apply_to_all,
+    "chooser of names": name_chooser,
+    "record of a name": record_of_a_name,
     "days of a search": days_of_a_search,
     "text corrected": text_corrected,
     "history of the text": text_history,
