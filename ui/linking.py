@@ -256,7 +256,9 @@ class Linking(QObject):
         self._chooser.show_choices([*rows, new] if is_sure or typed else [new, *rows])
 
     def _details_of(self, candidate: Candidate) -> str:
-        parts = [words_for(candidate.kind, interface_language()), candidate.within]
+        is_person = candidate.kind is EntityKind.PERSON
+        kind = "" if is_person else words_for(candidate.kind, interface_language())
+        parts = [kind, candidate.within]
         if candidate.entity is not None:
             parts += [candidate.title or self._offers.title_of(candidate.entity)]
             parts += [self.tr("in this article")] if candidate.is_here else []

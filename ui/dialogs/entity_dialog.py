@@ -76,7 +76,7 @@ class EntityDialog(QDialog):
         self._show()
         self._connect()
         self._retranslate()
-        self.resize(560, 640)
+        self.resize(640, 540)
 
     @property
     def wanted(self) -> Entity:
@@ -158,8 +158,11 @@ class EntityDialog(QDialog):
 
     def _arrange(self) -> None:
         inner = QWidget()
-        form = QFormLayout(inner)
-        form.setContentsMargins(20, 18, 20, 8)
+        above = QVBoxLayout(inner)
+        above.setContentsMargins(20, 18, 20, 8)
+        form = QFormLayout()
+        above.addLayout(form)
+        above.addStretch(1)  # or the titles would spread over what room there is
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(14)
         fields = (

@@ -25,7 +25,7 @@ from ui.messages import interface_language
 from ui.theme import Theme
 
 _DAY_SHARE: Final = 3
-_TITLE_SHARE: Final = 5
+_TITLE_SHARE: Final = 4
 
 
 class HeldTitlesField(QWidget):

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from reader_app.annotate.rules import require_sound_layers
 from reader_app.errors import KnownError
-from reader_app.model import COMMITMENT, Layer, LayerId
+from reader_app.model import Layer, LayerId
 from ui.dialogs.buttons import name_buttons
 from ui.dialogs.layer_colors import SAFE_COLORS, ColorGrid
 from ui.keyboard import LATIN_OF_PERSIAN, PERSIAN_OF_LATIN
@@ -101,8 +101,7 @@ class LayersDialog(QDialog):
             self._hotkey.setText(layer.hotkey.upper())
             self._colors.show_color(layer.color)
             self._has_names.setChecked(layer.has_entities)
-            # What promises do is told by their own card.
-            self._has_names.setEnabled(layer.id != COMMITMENT)
+            self._has_names.setEnabled(not layer.is_built_in)
         self._refresh()
 
     def _on_names_edited(self) -> None:

@@ -21,6 +21,7 @@ GAP: Final = 6.0
 _OPEN_WEIGHT: Final = 1e8  # an open card gives way to none
 _SELECTED_WEIGHT: Final = 1e4  # the selected card stands by its words and the others make room
 _MOST_CARDS: Final = 400
+_SELECTED_LINES: Final = 2  # of a selected card, for a name and its title
 
 
 class Frame(NamedTuple):
@@ -167,7 +168,8 @@ class CardColumn:
             card = Card(annotation, layer, label, quote, facts, self._width, fullness, relations)
             line = self.entity_line(annotation) if fullness is not Fullness.TERSE else None
             if line is not None:
-                card.set_entity_line(EntityLineBlock(line, card.inner_width))
+                lines = _SELECTED_LINES if fullness is Fullness.WHOLE else 1
+                card.set_entity_line(EntityLineBlock(line, card.inner_width, lines))
             self._cards[key] = card
         return self._cards[key]
 

@@ -37,7 +37,7 @@ class EntityLine:
 class EntityLineBlock:
     """The line set at one width; painted at any place."""
 
-    def __init__(self, line: EntityLine, width: float) -> None:
+    def __init__(self, line: EntityLine, width: float, max_lines: int = 1) -> None:
         self.line = line
         self._key_font = ui_font(_KEY_PT)
         self._cap_width = 0.0
@@ -45,8 +45,9 @@ class EntityLineBlock:
             advance = QFontMetricsF(self._key_font).horizontalAdvance(line.key)
             self._cap_width = advance + 2 * _CAP_SIDE
         room = width - _DOT_ROOM - (self._cap_width + _CAP_GAP if line.key else 0)
+        self._room = max(room, 20.0)
         weight = QFont.Weight.Medium if line.is_linked else QFont.Weight.Normal
-        self._text = text_block(line.text, ui_font(_NAME_PT, weight), max(room, 20.0), 1)
+        self._text = text_block(line.text, ui_font(_NAME_PT, weight), self._room, max_lines)
         self.height = self._text.height + _ABOVE
 
     def paint(
@@ -60,14 +61,17 @@ class EntityLineBlock:
     ) -> None:
         """Paints the line at the top of `room`, from the side where the card's label begins."""
         top = room.top() + _ABOVE
-        middle = top + self._text.height / 2
+        first = self._text.layouts[0].lineAt(0)
+        middle = top + first.height() / 2
         self._paint_dot(painter, room, middle, ink, starts_left=starts_left)
         painter.setPen(QColor(theme.text if self.line.is_linked else theme.faint_text))
         left = room.left() + _DOT_ROOM
         if not starts_left:
             left = room.right() - _DOT_ROOM - self._text.width
-        layout = self._text.layouts[0]
-        self._text.draw(painter, left - layout.lineAt(0).naturalTextRect().left(), top)
+        # A single line begins beside the dot, whichever way it runs; several fill the room.
+        is_single = len(self._text.layouts) == 1
+        shift = first.naturalTextRect().left() if is_single else self._room - self._text.width
+        self._text.draw(painter, left - (shift if is_single or not starts_left else 0), top)
         if self.line.key:
             x = left + self._text.width + _CAP_GAP
             if not starts_left:

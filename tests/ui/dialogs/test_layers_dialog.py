@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -70,6 +71,17 @@ def test_a_layer_is_renamed_in_both_languages(qtbot: QtBot, dialog: LayersDialog
     write(qtbot, dialog, "layerEnglishName", "Human")
     assert dialog.wanted_layers[0] == replace(LAYERS[0], name={"fa": "فرد", "en": "Human"})
     assert dialog.wanted_layers[1:] == LAYERS[1:]
+
+
+def test_a_layer_of_ones_own_can_have_names(dialog: LayersDialog) -> None:
+    names = dialog.findChild(QCheckBox, "layerHasNames")
+    choose(dialog, 0)
+    assert names.isChecked()
+    assert not names.isEnabled()
+    choose(dialog, 3)
+    assert not names.isChecked()
+    names.click()
+    assert dialog.wanted_layers[3] == replace(OWN, has_entities=True)
 
 
 def test_an_emptied_name_leaves_the_other_language(qtbot: QtBot, dialog: LayersDialog) -> None:
