@@ -111,13 +111,16 @@ def candidates(library: Library, annotation: Annotation, text: str = "") -> list
     return found(names, about, text or annotation.quote, typed=text)
 
 
-def found(names: KnownNames, asked: Asked, words: str, *, typed: str = "") -> list[Candidate]:
+def found(
+    names: KnownNames, asked: Asked, words: str, *, typed: str = "", only_sure: bool = False
+) -> list[Candidate]:
     """Returns who may be called by `words`, the best first.
 
-    With `typed` names that begin with it are found as well.
+    With `typed` names that begin with it are found as well. `only_sure` spares the time for those who
+    would not be offered without being asked for.
     """
     by_entity: dict[EntityId, Candidate] = {}
-    for entity_id, candidate in _of_library(names, words, asked, typed):
+    for entity_id, candidate in _of_library(names, words, asked, typed, only_sure=only_sure):
         if entity_id in asked.here:
             candidate = replace(candidate, score=candidate.score + _HERE, is_here=True)
         known = by_entity.get(entity_id)
@@ -165,7 +168,7 @@ def suggested_kind(words: str, layer_id: LayerId) -> EntityKind:
 
 
 def _of_library(
-    names: KnownNames, words: str, asked: Asked, typed: str
+    names: KnownNames, words: str, asked: Asked, typed: str, *, only_sure: bool
 ) -> Iterator[tuple[EntityId, Candidate]]:
     reasons, layer_id = CandidateReason, asked.layer_id
     for entity in names.named(words, layer_id):
@@ -175,21 +178,14 @@ def _of_library(
     for entity, held in names.titled(words, layer_id, asked.day):
         yield _offered(entity, 0.75, reasons.TITLE, held.title)
     if layer_id == PERSON or typed:
-        for entity in names.partly_named(words, layer_id):
-            yield _offered(entity, _worth_of_part(words, entity), reasons.PART_OF_NAME)
+        is_long = len(surname(name_key(words))) >= _LEAST_LETTERS_OF_A_SURNAME
+        # A surname says more than a first name, which many have.
+        for entity, by_surname in names.partly_named(words, layer_id, by_surname=only_sure):
+            score = 0.7 if by_surname and is_long else 0.42
+            yield _offered(entity, score, reasons.PART_OF_NAME)
     if typed:
-        wanted = name_key(typed)
-        for entity in names.beginning(typed, layer_id):
-            begins_so = name_key(entity.name).startswith(wanted)
+        for entity, begins_so in names.beginning(typed, layer_id):
             yield _offered(entity, 0.44 if begins_so else 0.4, reasons.BEGINS)
-
-
-def _worth_of_part(words: str, entity: Entity) -> float:
-    """Returns more for a surname than for a first name, which many have."""
-    said = name_key(words)
-    by_surname = any(surname(name_key(name)) == surname(said) for name in entity.names)
-    is_long = len(surname(said)) >= _LEAST_LETTERS_OF_A_SURNAME
-    return 0.7 if by_surname and is_long else 0.42
 
 
 def _offered(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from reader_app.model import PERSON, Entity, EntityId, HeldTitle, LayerId
-from reader_app.text.names import is_part, kind_and_key, name_key, place_key
+from reader_app.text.names import is_part, kind_and_key, name_key, place_key, surname
 
 
 class KnownNames:
@@ -71,16 +71,26 @@ class KnownNames:
             if entity.id not in seen and entity.kind is kind:
                 yield entity
 
-    def partly_named(self, name: str, layer_id: LayerId) -> Iterator[Entity]:
-        """Yields those with a name that `name` is a part of, or that is a part of it."""
+    def partly_named(
+        self, name: str, layer_id: LayerId, *, by_surname: bool = False
+    ) -> Iterator[tuple[Entity, bool]]:
+        """Yields those with a name that `name` is a part of, or that is a part of it.
+
+        Each comes with whether the surname is the same; `by_surname` passes over all others, who are
+        many where a first name is said.
+        """
         wanted = name_key(name)
+        said = surname(wanted)
         found: dict[EntityId, None] = {}
-        for word in wanted.split():
+        for word in (said,) if by_surname else wanted.split():
             found |= self._by_word.get(word, {})
         for entity in self._those(found, layer_id):
             keys = self._keys[entity.id]
+            has_surname = any(surname(key) == said for key in keys)
+            if by_surname and not has_surname:
+                continue
             if any(is_part(wanted, key) or is_part(key, wanted) for key in keys):
-                yield entity
+                yield entity, has_surname
 
     def titled(
         self, title: str, layer_id: LayerId, day: date | None
@@ -95,12 +105,17 @@ class KnownNames:
                     yield entity, held
                     break
 
-    def beginning(self, typed: str, layer_id: LayerId) -> Iterator[Entity]:
-        """Yields those with a name that has a word beginning with each word of `typed`."""
-        wanted = name_key(typed).split()
+    def beginning(self, typed: str, layer_id: LayerId) -> Iterator[tuple[Entity, bool]]:
+        """Yields those with a name that has a word beginning with each word of `typed`.
+
+        Each comes with whether its first name begins with all of it.
+        """
+        whole = name_key(typed)
+        wanted = whole.split()
         for entity in self.on(layer_id):
-            if any(begins(wanted, key) for key in self._keys[entity.id]):
-                yield entity
+            keys = self._keys[entity.id]
+            if any(begins(wanted, key) for key in keys):
+                yield entity, keys[0].startswith(whole)
 
     def _those(self, ids: Iterable[EntityId], layer_id: LayerId) -> Iterator[Entity]:
         for entity_id in ids:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # imported when they are wanted, see MainWindow
     from ui.dialogs.choice_rows import Choice
     from ui.dialogs.entity_chooser import EntityChooser, Scope
 
+_BEFORE: Final = 10
+"""Code points before a mention in which «شهرستان» stands whole, with its space and signs."""
 _OF_MENTIONS: Final = ("mention.link", "mention.choose")
 
 
@@ -293,7 +295,7 @@ class Linking(QObject):
         self, annotations: Sequence[Annotation], mention: Annotation
     ) -> list[Annotation]:
         """Returns the mention and those of its layer and name that are linked to nobody else."""
-        wanted = _called(mention)
+        wanted = _called(mention.quote, mention.prefix)
         return [
             each
             for each in annotations
@@ -301,7 +303,7 @@ class Linking(QObject):
             or (
                 each.layer_id == mention.layer_id
                 and each.entity_id in (None, mention.entity_id)
-                and _called(each) == wanted
+                and _called(each.quote, each.prefix) == wanted
             )
         ]
 
@@ -341,9 +343,9 @@ class Linking(QObject):
         self._same_words = ()
 
 
-def _called(mention: Annotation) -> tuple[str, EntityKind | None]:
+def _called(quote: str, prefix: str) -> tuple[str, EntityKind | None]:
     """Returns what words that mention the same have in common: «استان اصفهان» is no «اصفهان»."""
-    return name_key(mention.quote), kind_before(mention.prefix)
+    return name_key(quote), kind_before(prefix[-_BEFORE:])
 
 
 def _with_kind(name: str, kind: EntityKind) -> str:

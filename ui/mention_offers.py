@@ -59,11 +59,13 @@ class MentionOffers(QObject):
             return None
         key = annotation.layer_id, annotation.quote, kind_before(annotation.prefix)
         if key not in self._best:
-            found = self.candidates(annotation)
+            found = self.candidates(annotation, only_sure=True)
             self._best[key] = found[0] if found and found[0].is_sure else None
         return self._best[key]
 
-    def candidates(self, annotation: Annotation, typed: str = "") -> Sequence[Candidate]:
+    def candidates(
+        self, annotation: Annotation, typed: str = "", *, only_sure: bool = False
+    ) -> Sequence[Candidate]:
         """Returns whom the annotation may mention, or who is called so that something was typed."""
         library = self._workspace.library
         if library is None:
@@ -75,7 +77,8 @@ class MentionOffers(QObject):
             self._names = KnownNames(library.entities.all())
         kind = kind_before(annotation.prefix)
         asked = Asked(annotation.layer_id, self._entities_here(), self._day(), kind)
-        return found(self._names, asked, typed or annotation.quote, typed=typed)
+        words = typed or annotation.quote
+        return found(self._names, asked, words, typed=typed, only_sure=only_sure)
 
     def _entities_here(self) -> frozenset[EntityId]:
         if self._here is None:

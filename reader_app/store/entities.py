@@ -5,7 +5,7 @@ What is in removed articles, or of imports that are hidden, is not seen but wher
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader_app.listings import (
     CommitmentRow,
@@ -67,6 +67,13 @@ class Entities:
         with self._database.reading() as connection:
             layer_ids = mentions.layers_with_entities(connection, layer_id)
             return mentions.unlinked(connection, layer_ids, limit)
+
+    def unlinked_called(
+        self, layer_id: LayerId, is_meant: Callable[[str, str], bool]
+    ) -> list[Annotation]:
+        """Returns the unlinked mentions of a layer whose quote and prefix `is_meant` says yes to."""
+        with self._database.reading() as connection:
+            return mentions.unlinked_called(connection, layer_id, is_meant)
 
     def unlinked_count(self, layer_id: LayerId | None = None) -> int:
         with self._database.reading() as connection:

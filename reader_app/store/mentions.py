@@ -7,7 +7,7 @@ all but what is shown of them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from heapq import merge
 from itertools import batched, combinations, groupby, islice
@@ -16,7 +16,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Select, func, select, true
 
 from reader_app.listings import MentionRow, Pair
-from reader_app.model import ArticleId, EntityId, LayerId
+from reader_app.model import Annotation, ArticleId, EntityId, LayerId
 from reader_app.store import schema
 from reader_app.store.rows import (
     ANNOTATION_COLUMNS,
@@ -59,6 +59,23 @@ def unlinked(
         found.append(connection.execute(query).all())
     merged = merge(*found, key=_by_place)
     return [_mention_of(row) for row in islice(merged, limit)]
+
+
+def unlinked_called(
+    connection: Connection, layer_id: LayerId, is_meant: Callable[[str, str], bool]
+) -> list[Annotation]:
+    """Returns the unlinked mentions of a layer whose quote and prefix `is_meant` says yes to."""
+    annotation = schema.annotation
+    query = select(annotation.c.key, annotation.c.quote, annotation.c.prefix).where(
+        annotation.c.layer_id == layer_id, annotation.c.entity_id.is_(None), IS_SEEN
+    )
+    keys = [key for key, quote, prefix in connection.execute(query) if is_meant(quote, prefix)]
+    found: list[Annotation] = []
+    for some in batched(keys, IDS_A_QUERY):
+        rows = select(*ANNOTATION_COLUMNS).select_from(ANNOTATIONS)
+        rows = rows.where(annotation.c.key.in_(some)).order_by(annotation.c.key)
+        found += [annotation_of(row) for row in connection.execute(rows)]
+    return found
 
 
 def unlinked_count(connection: Connection, layer_ids: Sequence[LayerId]) -> int:

@@ -257,3 +257,13 @@ def test_the_queue_of_unlinked_mentions_goes_by_import_and_round_the_end(library
     assert entities.next_unlinked(third) == third
     link(library, [last], YAZD)
     assert entities.next_unlinked(None) is None
+
+
+def test_unlinked_mentions_are_found_by_what_they_are_called(library: Library) -> None:
+    (unlinked,) = (row.annotation for row in library.entities.unlinked())
+    called = library.entities.unlinked_called
+    assert called(PERSON, lambda quote, prefix: quote == "علی" and prefix.endswith(". ")) == [
+        unlinked
+    ]
+    assert called(PERSON, lambda quote, _: quote == "مریم") == []
+    assert called(PLACE, lambda _quote, _prefix: True) == []
