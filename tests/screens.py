@@ -360,6 +360,12 @@ def export(window: MainWindow) -> QWidget:
     return dialog
 
 
+def guidelines(window: MainWindow) -> QWidget:
+    action(window, "page.guidelines").trigger()
+    settle()
+    return window
+
+
 def reports(window: MainWindow) -> QWidget:
     return _dialog(window, "file.report")
 
@@ -472,6 +478,7 @@ STATES: Final[dict[str, Opener]] = {
     "found": found,
     "found nothing": found_nothing,
     "unsound filter": unsound_filter,
+    "guidelines": guidelines,
     "overview": _overview(numbers=False),
     "overview in numbers": _overview(numbers=True),
     **commitment_screens.STATES,

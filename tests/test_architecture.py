@@ -60,6 +60,7 @@ CORE = {
     },
     "reader_app.occurrences": {"annotate", "errors", "library", "model", "text"},
     "reader_app.consequences": {"annotate", "library", "model"},
+    "reader_app.guidelines": {"paths"},
     "reader_app.reporting": {
         *("day_words", "errors", "library", "listings", "model", "paths", "record_words"),
         *("reporting.choice", "store", "text"),
@@ -104,6 +105,7 @@ BELOW_THE_WIDGETS = {
     ),
 }
 BELOW_THE_HUB = BELOW_THE_WIDGETS | {
+    "guidelines",
     "candidates",
     "duplicates",
     "consequences",
@@ -149,6 +151,7 @@ HUB = {
     "workspace",
 }
 DESKS = {
+    "guidelines_desk",
     "article_details",
     "dates_in_text",
     "annotating",

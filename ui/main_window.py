@@ -30,6 +30,7 @@ from ui.finding import Finding
 from ui.focus_ring import focus_by_key
 from ui.following_up import FollowingUp
 from ui.frame import USUAL_SIZE, restore_geometry
+from ui.guidelines_desk import GuidelinesDesk
 from ui.half_space_view import HalfSpaces
 from ui.indexing import Indexing
 from ui.linking import Linking
@@ -216,6 +217,7 @@ class MainWindow(QMainWindow):
         self.commitments.status_wanted.connect(self.following_up.change_status)
         self._cards.status_wanted.connect(self.following_up.change_status)
         self._cards.link_wanted.connect(self.following_up.link)
+        self._guidelines = GuidelinesDesk(workspace, self.paging)
         self._overview = LibraryOverview(workspace, self.paging, self._column, self.actions_)
         self._overview.commitments_wanted.connect(self.commitments.show_status)
         self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)

@@ -23,7 +23,8 @@ VALUES_OF_EDITS: Final[Mapping[Action, type[StrEnum]]] = {
 
 def record_edit_templates(label: Label) -> dict[Action, str]:
     """Returns sentences with {subject}, {becomes} and {n} for a label's values."""
-    return _of_commitments(label) | _of_following_up(label) | _of_relations(label)
+    named = _of_commitments(label) | _of_following_up(label) | _of_relations(label)
+    return named | _of_guidelines()
 
 
 def _of_commitments(label: Label) -> dict[Action, str]:
@@ -94,4 +95,12 @@ def _of_relations(label: Label) -> dict[Action, str]:
         Action.REMOVE_RELATION_KIND: translate("messages", "Remove {n} kinds of relations")
         if several
         else translate("messages", "Remove the kind of relation “{subject}”"),
+    }
+
+
+def _of_guidelines() -> dict[Action, str]:
+    translate = QCoreApplication.translate
+    return {
+        Action.CHANGE_GUIDELINES: translate("messages", "Change the guidelines"),
+        Action.RESTORE_GUIDELINES: translate("messages", "Put back the default guidelines"),
     }

@@ -61,6 +61,8 @@ class Action(StrEnum):
     ADD_EVIDENCE = "add_evidence"
     LINK_COMMITMENT = "link_commitment"
     UNLINK_COMMITMENT = "unlink_commitment"
+    CHANGE_GUIDELINES = "change_guidelines"
+    RESTORE_GUIDELINES = "restore_guidelines"
     RELATE = "relate"
     DELETE_RELATIONS = "delete_relations"
     CHANGE_RELATION = "change_relation"
