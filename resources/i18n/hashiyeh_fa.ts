@@ -2117,6 +2117,48 @@
     </message>
 </context>
 <context>
+    <name>GuidelinesDesk</name>
+    <message>
+        <source>The guidelines</source>
+        <translation>شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>The guidelines have changes that are not saved. Save them?</source>
+        <translation>شیوه‌نامه تغییرهایی دارد که ذخیره نشده‌اند. ذخیره شوند؟</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPage</name>
+    <message>
+        <source>Find in the guidelines</source>
+        <translation>جست‌وجو در شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>The guidelines</source>
+        <translation>شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>The guidelines as Markdown</source>
+        <translation>متن شیوه‌نامه به زبان نشانه‌گذاری</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>ویرایش</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>بازگشت به پیش‌فرض</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>ذخیره</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>دور ریختن تغییرها</translation>
+    </message>
+</context>
+<context>
     <name>HalfSpaces</name>
     <message>
         <source>Half-spaces</source>
@@ -5631,6 +5673,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Remove the kind of relation “{subject}”</source>
         <translation>حذف نوع رابطهٔ «{subject}»</translation>
+    </message>
+    <message>
+        <source>Change the guidelines</source>
+        <translation>تغییر شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>Put back the default guidelines</source>
+        <translation>بازگرداندن شیوه‌نامهٔ پیش‌فرض</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QTextDocument, QTextOption
+from PySide6.QtGui import QFocusEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -111,6 +111,11 @@ class GuidelinesPage(Page):
         super().set_theme(theme)
         self._render()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A proxy of the page itself would keep Tab from the controls above the text.
+        super().focusInEvent(event)
+        self._reader.setFocus()
+
     def retranslate(self) -> None:
         self._find.setPlaceholderText(self.tr("Find in the guidelines"))
         self._find.setAccessibleName(self.tr("Find in the guidelines"))
@@ -198,7 +203,6 @@ class GuidelinesPage(Page):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(halves, 1)
-        self.setFocusProxy(self._reader)
 
     def _connect(self) -> None:
         self._edit.clicked.connect(self._on_edit_clicked)
