@@ -53,6 +53,7 @@ class People(QObject):
         self._page: EntitiesPage | None = None
         self._wanted_entity: EntityId | None = None
         self._is_stale = True
+        self._total: int | None = None  # of all entities, as long as nothing has changed
         self._is_missing_days = False
         self.changes = EntityChanges(workspace, strip, window)
         self._asking, self._reading, self._drawing = Newest(self), Newest(self), Newest(self)
@@ -156,7 +157,7 @@ class People(QObject):
 
     def _on_changed(self) -> None:
         """Reads anew what is in sight soon, and the rest when it is looked at."""
-        self._is_stale = True
+        self._is_stale, self._total = True, None
         if self._paging.current == PAGE:
             self._rest.start(_EDIT_REST_MS)
 
@@ -173,7 +174,9 @@ class People(QObject):
         if library is None or page is None:
             return
         self._is_stale = False
-        self._run(self._asking, partial(found, library, page.list.question), self._on_found)
+        self._run(
+            self._asking, partial(found, library, page.list.question, self._total), self._on_found
+        )
         if (shown := page.shown_entity) is not None:
             self._read_entity(shown.id)
         elif page.shows_company:
@@ -182,6 +185,7 @@ class People(QObject):
     def _on_found(self, news: Found) -> None:
         library, page = self._workspace.library, self._page
         if library is not None and page is not None:
+            self._total = None if self._is_stale else news.total
             page.list.show_found(
                 news.ids, library.entities.rows, total=news.total, unlinked=news.unlinked
             )
@@ -226,15 +230,16 @@ def _post(work: Callable[[], object], stream: Stream) -> None:
         stream.post(error)
 
 
-def found(library: Library, question: EntityQuestion) -> Found:
-    """Returns what the list shows."""
+def found(library: Library, question: EntityQuestion, total: int | None = None) -> Found:
+    """Returns what the list shows; `total` is how many entities there are, if that is known."""
     entities, order = library.entities, EntityOrder(question.column.name.lower())
     ids = entities.ids(order, question.layer_id, question.typed)
     # By words a library sorts from the first letter on; of all else it has the most first.
     if question.is_descending is (order in (EntityOrder.NAME, EntityOrder.KIND)):
         ids.reverse()
-    is_all = question.layer_id is None and not question.typed
-    total = len(ids) if is_all else len(entities.ids(EntityOrder.NAME))
+    if total is None:
+        is_all = question.layer_id is None and not question.typed
+        total = len(ids) if is_all else len(entities.ids(EntityOrder.NAME))
     return Found(ids, total, entities.unlinked_count())
 
 

@@ -37,6 +37,7 @@ _SIZE = (1200, 780)
 _PIXELS = 60
 _FRAMES = 400
 _PAIRS = 40
+_ENTITIES = 5_000
 
 
 class _Page:
@@ -68,7 +69,8 @@ class _Page:
 
     def _list(self, question: EntityQuestion) -> None:
         self._page.show_list()
-        news = found(self._library, question)
+        # How many there are in all the list knows from its opening.
+        news = found(self._library, question, _ENTITIES if question.typed else None)
         self._page.list.show_found(
             news.ids, self._library.entities.rows, total=news.total, unlinked=news.unlinked
         )
