@@ -80,19 +80,28 @@ def put_in(connection: Connection, new: Sequence[tuple[Annotation, str | None]])
         hidden.put_annotations(connection, rows)
 
 
-def change(connection: Connection, annotations: Sequence[Annotation]) -> None:
-    """Makes annotations that are there what the records say."""
-    if len(annotations) > 1:
-        # One may go to where the next one still is: both are put out of the way first.
-        for condition in are_these(connection, schema.annotation, annotations):
+def change(connection: Connection, changes: Sequence[tuple[Annotation, Annotation]]) -> None:
+    """Makes annotations that are there, each as its first record says, what the second one says."""
+    keys = keys_of(connection, [annotation for _, annotation in changes])
+    moved = [after for before, after in changes if _place(before) != _place(after)]
+    rest = [after for before, after in changes if _place(before) == _place(after)]
+    if len(moved) > 1:
+        # One may go to where the next one still is: all are put out of the way first.
+        for condition in are_these(connection, schema.annotation, moved):
             connection.execute(_AWAY.where(condition))
-    keys = keys_of(connection, annotations)
-    _change(connection, [annotation_values(each, keys[each.article_id]) for each in annotations])
+    for write, some in ((_move, moved), (_change, rest)):
+        write(connection, [annotation_values(each, keys[each.article_id]) for each in some])
 
 
+def _place(annotation: Annotation) -> tuple[object, ...]:
+    return tuple(getattr(annotation, name) for name in _OF_PLACE)
+
+
+_OF_PLACE: Final = ("start", "end", "layer_id", "annotator_id")
 _FAR: Final = 1 << 40
 """More than any text has code points."""
 _AWAY: Final = update(schema.annotation).values(
     {name: schema.annotation.c[name] + _FAR for name in ("start", "end")}
 )
-_change: Final = changing(schema.annotation)
+_move: Final = changing(schema.annotation)
+_change: Final = changing(schema.annotation, but=_OF_PLACE)

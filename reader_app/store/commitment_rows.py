@@ -85,11 +85,13 @@ def let_go(connection: Connection, commitments: Sequence[Commitment]) -> None:
             connection.execute(delete(table).where(table.c.commitment_key.in_(own_keys)))
 
 
-def change(connection: Connection, commitments: Sequence[Commitment]) -> None:
-    """Makes commitments that were let go what the records say."""
+def change(connection: Connection, changes: Sequence[tuple[Commitment, Commitment]]) -> None:
+    """Makes commitments that are there, each as its first record says, what the second one says."""
+    commitments = [after for _, after in changes]
     keys = keys_of(connection, commitments)
     changed = {"changed": moment()}
     _change(connection, [values_of(each, keys[each.article_id]) | changed for each in commitments])
+    let_go(connection, commitments)
     _put_beside(connection, commitments, keys)
 
 

@@ -48,16 +48,23 @@ def rows(connection: Connection, wanted: Sequence[EntityId]) -> dict[EntityId, E
     """Returns what the list shows of entities; one that is not seen is left out."""
     found: dict[EntityId, EntityRow] = {}
     for some in batched(wanted, IDS_A_QUERY):
-        counts = {row[0]: row[1:] for row in mentions.counted(connection, some)}
+        are_these = schema.annotation.c.entity_id.in_(some)
+        counted = connection.execute(mentions.by_entity(are_these)).all()
+        counts = {row.entity_id: row for row in counted}
         promised = {
             (row.entity_id, row.slot): row.size
             for row in connection.execute(_commitments().where(_slot.c.entity_id.in_(some)))
         }
         for entity in entities(connection, ids=some):
-            number, articles, last_day = counts.get(entity.id, (0, 0, None))
+            counts_of = counts.get(entity.id)
             made, received = (promised.get((entity.id, slot), 0) for slot in _ACTORS)
             found[entity.id] = EntityRow(
-                entity, number, articles, made, received, mentions.day_of(last_day)
+                entity,
+                counts_of.mentions if counts_of else 0,
+                counts_of.articles if counts_of else 0,
+                made,
+                received,
+                mentions.day_of(counts_of.last_day) if counts_of else None,
             )
     return found
 

@@ -206,8 +206,7 @@ class RecordIntake:
         for some in batched(theirs, _COMMITMENTS_AT_ONCE):
             with self.database.writing(bulk=True) as connection:
                 pairs = settling.pairs(connection, some)
-                commitment_rows.let_go(connection, [before for before, _ in pairs])
-                commitment_rows.change(connection, [after for _, after in pairs])
+                commitment_rows.change(connection, pairs)
         with self.database.reading() as connection:
             pairs = [
                 pair

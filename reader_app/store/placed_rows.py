@@ -79,13 +79,19 @@ def take_out(
         raise EditConflict
 
 
-def changing(table: Table) -> Callable[[Connection, Sequence[dict[str, object]]], None]:
-    """Returns the function that changes rows, by their `article_key` and `id`, to the values given."""
+def changing(
+    table: Table, *, but: Sequence[str] = ()
+) -> Callable[[Connection, Sequence[dict[str, object]]], None]:
+    """Returns the function that changes rows, by their `article_key` and `id`, to the values given.
+
+    What stays as it is may be left out: every index of a column that is set is written anew.
+    """
+    fixed = (*_FIXED, *but)
     statement: Update = (
         update(table)
         .where(table.c.article_key == bindparam("own_key"), table.c.id == bindparam("own_id"))
         .values(
-            {column.name: bindparam(column.name) for column in table.c if column.name not in _FIXED}
+            {column.name: bindparam(column.name) for column in table.c if column.name not in fixed}
         )
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import batched
 from typing import Any, Final
 
@@ -61,17 +61,18 @@ def apply(connection: Connection, edit: Edit, owners: Owners | None = None) -> O
     """
     try:
         _check(connection, edit.removed)
-        kept = {_key(r) for r in edit.removed} & {_key(r) for r in edit.added}
-        going = [r for r in edit.removed if _key(r) not in kept]
-        coming = [r for r in edit.added if _key(r) not in kept]
-        changing = [r for r in edit.added if _key(r) in kept]
+        before = {_key(record): record for record in edit.removed}
+        after = {_key(record) for record in edit.added}
+        going = [record for key, record in before.items() if key not in after]
+        coming = [record for record in edit.added if _key(record) not in before]
+        changing = [record for record in edit.added if _key(record) in before]
         commitment_rows.let_go(connection, [r for r in changing if isinstance(r, Commitment)])
         taken = _take_out_placed(connection, going)
         _take_out_states(connection, going)
         bodies.put_in(connection, edit)
         _put_in_shared(connection, changing, coming, owners or {})
         _put_in_articles(connection, changing, coming)
-        _put_in_placed(connection, changing, coming, owners or {})
+        _put_in_placed(connection, before, changing, coming, owners or {})
         # What is referred to goes last: an annotation may have been given another entity by this edit.
         taken |= _take_out_shared(connection, going)
         bodies.take_out(connection, edit)
@@ -231,11 +232,15 @@ def _put_in_articles(
 
 
 def _put_in_placed(
-    connection: Connection, changing: Sequence[Record], coming: Sequence[Record], owners: Owners
+    connection: Connection,
+    before: Mapping[_Key, Record],
+    changing: Sequence[Record],
+    coming: Sequence[Record],
+    owners: Owners,
 ) -> None:
     for kind, (_, rows) in _PLACED.items():
         if changed := _of_kind(changing, kind):
-            rows.change(connection, changed)
+            rows.change(connection, [(before[_key(record)], record) for record in changed])
         if new := _of_kind(coming, kind):
             rows.put_in(connection, [(record, owners.get(_owned(record))) for record in new])
 

@@ -105,8 +105,9 @@ def put_in(connection: Connection, new: Sequence[tuple[Relation, str | None]]) -
         connection.execute(insert(schema.relation), rows)
 
 
-def change(connection: Connection, relations: Sequence[Relation]) -> None:
-    """Makes relations that are there what the records say."""
+def change(connection: Connection, changes: Sequence[tuple[Relation, Relation]]) -> None:
+    """Makes relations that are there, each as its first record says, what the second one says."""
+    relations = [after for _, after in changes]
     keys = keys_of(connection, relations)
     _change(connection, [_values(relation, keys[relation.article_id]) for relation in relations])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import batched
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Connection, FromClause, literal_column, select, union_all
 
 from reader_app.model import ArticleId
 from reader_app.store import schema
@@ -34,7 +34,7 @@ HIDDEN_ARTICLES = union_all(
 """The numbers of the articles that are not to be seen, for what is counted without a look at each."""
 
 
-def is_brought_to_light(table: Table) -> ColumnElement[bool]:
+def is_brought_to_light(table: FromClause) -> ColumnElement[bool]:
     """Returns the condition that no import brought a row, or one that is not hidden."""
     return table.c.import_id.is_(None) | table.c.import_id.not_in(HIDDEN_IMPORTS)
 

@@ -210,7 +210,7 @@ def test_what_is_in_a_removed_article_is_not_counted(library: Library) -> None:
 @given(
     articles=st.dictionaries(
         st.sampled_from([EntityId(f"e{n}") for n in range(9)]),
-        st.sets(st.integers(0, 6), min_size=1),
+        st.sets(st.sampled_from("abcdefg"), min_size=1),
         min_size=1,
     ),
     limit=st.integers(0, 9),
@@ -218,7 +218,7 @@ def test_what_is_in_a_removed_article_is_not_counted(library: Library) -> None:
 )
 def test_the_best_pairs_are_the_same_however_few_are_looked_at_first(
     monkeypatch: pytest.MonkeyPatch,
-    articles: dict[EntityId, set[int]],
+    articles: dict[EntityId, set[str]],
     limit: int,
     at_first: int,
 ) -> None:

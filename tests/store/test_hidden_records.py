@@ -40,6 +40,7 @@ from reader_app.model import (
     AnnotationId,
     AnnotatorId,
     ArticleId,
+    Commitment,
     Entity,
     Evidence,
     EvidenceId,
@@ -311,7 +312,8 @@ def test_what_a_running_import_brings_gives_way_to_what_is_made_by_hand(
         session.finish(Action.IMPORT)
     assert library.guidelines() == {"fa": rules.text}
     assert mayor in library.entities.all()
-    assert library.commitments.of_article(arranged.own) == ()
+    own = tuple(record for record in edit.added if isinstance(record, Commitment))
+    assert library.commitments.of_article(arranged.own) == own
     assert library.relations(arranged.own) == ()
     assert wording in library.annotations(arranged.own)
     assert library.check().is_clean
