@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from heapq import merge
-from itertools import combinations, islice
+from itertools import batched, combinations, islice
 from operator import itemgetter
 from typing import Any, Final
 
@@ -24,6 +24,7 @@ from reader_app.store.rows import (
     ANNOTATION_IS_SEEN,
     ANNOTATIONS,
     HIDDEN_ARTICLES,
+    IDS_A_QUERY,
     AnyRow,
     article_keys,
     is_brought_to_light,
@@ -176,8 +177,8 @@ def pairs(connection: Connection, limit: int, layer_id: LayerId | None = None) -
         of_layer = select(entity.c.id).where(entity.c.layer_id == layer_id)
         query = query.where(annotation.c.entity_id.in_(of_layer))
     articles = {
-        EntityId(entity_id): set(article_keys.split(","))
-        for entity_id, article_keys in connection.execute(query).all()
+        EntityId(entity_id): set(keys.split(","))
+        for entity_id, keys in connection.execute(query).all()
     }
     return best_pairs(articles, limit)
 

@@ -30,10 +30,10 @@ from reader_app.model import Annotation, Entity, EntityId
 from reader_app.text.collation import collation_key
 
 _MOST_RATIO = 2.0
-_MOST_MERGING_RATIO = 10.0
+_MOST_RATIO_OF_ALL = 5.0  # of what reads, folds or counts every one, in a job of its own
+_MOST_MERGING_RATIO = 15.0
 _VISIBLE = 50
 _MENTIONS_MERGED = 1000
-_SECOND_ROUND = 1  # the first one warms both up
 
 
 def main() -> None:
@@ -41,32 +41,39 @@ def main() -> None:
         path = Path(sys.argv[1]) if len(sys.argv) > 1 else folder / "registry.hashiyeh"
         with closing(Library.open(path) if len(sys.argv) > 1 else make(path)) as library:
             for name, page in _pages(library).items():
-                _tell_page(library, name, page)
+                _tell_page(library, name, page, _MOST_RATIO)
+            for name, page in _wholes(library).items():
+                _tell_page(library, name, page, _MOST_RATIO_OF_ALL)
             _tell_merging(library)
 
 
 def _pages(library: Library) -> dict[str, Callable[[], object]]:
+    """Returns what pages ask for the rows that are in view, and of one person for all there is."""
+    entities = library.entities
+    often, *_ = entities.ids(EntityOrder.MENTIONS)
+    return {
+        **{f"people by {each.value}": partial(_people, library, each) for each in EntityOrder},
+        "people named «جمالی نژاد»": lambda: entities.ids(EntityOrder.NAME, None, "جمالی نژاد"),
+        "mentions of a person": lambda: entities.mentions(often),
+        "companions of a person": lambda: entities.companions(often),
+        **{
+            f"commitments by {each.value}": partial(_commitments, library, each)
+            for each in CommitmentOrder
+        },
+        "overview": library.overview,
+    }
+
+
+def _wholes(library: Library) -> dict[str, Callable[[], object]]:
+    """Returns what makes more of all rows than a list of them."""
     entities, commitments = library.entities, library.commitments
     often, *_ = entities.ids(EntityOrder.MENTIONS)
-    everything = CommitmentFilter()
-    by = {each: partial(_people, library, each) for each in EntityOrder}
+    by_words = CommitmentFilter(words="زاینده رود")
     return {
-        **{f"people by {order.value}": page for order, page in by.items()},
-        "people named «جمالی نژاد»": lambda: entities.ids(EntityOrder.NAME, None, "جمالی نژاد"),
-        "a person, mentions": lambda: entities.mentions(often),
-        "a person, companions": lambda: entities.companions(often),
-        "a person, commitments": lambda: entities.commitments_of(often),
+        "commitments of a person": lambda: entities.commitments_of(often),
         "who appears with whom": lambda: entities.pairs(_VISIBLE),
-        "unlinked mentions": lambda: (entities.unlinked(None, _VISIBLE), entities.unlinked_count()),
-        **{
-            f"commitments by {order.value}": partial(_commitments, library, order)
-            for order in CommitmentOrder
-        },
-        "board, shelf, line of time": lambda: commitments.outlines(everything),
-        "commitments with «زاینده رود»": lambda: commitments.ids(
-            CommitmentFilter(words="زاینده رود"), CommitmentOrder.DUE
-        ),
-        "overview": library.overview,
+        "board, shelf, line of time": lambda: commitments.outlines(CommitmentFilter()),
+        "commitments with «زاینده رود»": lambda: commitments.ids(by_words, CommitmentOrder.DUE),
     }
 
 
@@ -81,7 +88,7 @@ def _commitments(library: Library, order: CommitmentOrder) -> None:
     commitments.topics()
 
 
-def _tell_page(library: Library, name: str, page: Callable[[], object]) -> None:
+def _tell_page(library: Library, name: str, page: Callable[[], object], most_ratio: float) -> None:
     statements = _statements_of(library, page)
     with closing(sqlite3.connect(library.path)) as raw:
         raw.create_function("title_key", 1, collation_key, deterministic=True)
@@ -90,7 +97,7 @@ def _tell_page(library: Library, name: str, page: Callable[[], object]) -> None:
             for statement, values in statements:
                 raw.execute(statement, values).fetchall()
 
-        told(name, in_turns(lambda _: _worked(page), lambda _: _worked(bare)), _MOST_RATIO)
+        told(name, in_turns(lambda _: _worked(page), lambda _: _worked(bare)), most_ratio)
 
 
 def _statements_of(library: Library, page: Callable[[], object]) -> list[tuple[str, Any]]:
