@@ -63,6 +63,12 @@ class Walk:
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.view, key, modifiers)
 
+    def press_persian(self, letter: str, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        """Presses a key of a Persian keyboard, of which QTest does not know what it types."""
+        widget = QApplication.focusWidget() or self.view
+        click, key = QTest.KeyAction.Click, Qt.Key(ord(letter))
+        QTest.sendKeyEvent(click, widget, key, letter, modifiers)
+
     def tag(self, words: str, key: Qt.Key = Qt.Key.Key_C) -> None:
         self.view.setFocus()
         self.select(words)

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+import card_screens
 import commitment_screens
 import following_screens
 import people_screens
@@ -481,6 +482,7 @@ STATES: Final[dict[str, Opener]] = {
     "guidelines": guidelines,
     "overview": _overview(numbers=False),
     "overview in numbers": _overview(numbers=True),
+    **card_screens.STATES,
     **commitment_screens.STATES,
     **people_screens.STATES,
 }

@@ -158,6 +158,7 @@ DESKS = {
     "applying",
     "commanding",
     "commitments",
+    "card_edits",
     "commitment_card",
     "commitment_words",
     "open_commitment",
@@ -211,11 +212,12 @@ WINDOW = {
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
     "ui.people": FOUNDATION | WIDGETS | HUB | {"entity_changes"},
     "ui.indexing": HUB | {"files"},
+    "ui.card_edits": FOUNDATION | WIDGETS | HUB | {"commitment_words", "open_commitment"},
     "ui.slot_filling": FOUNDATION | WIDGETS | HUB | {"open_commitment"},
     "ui.commitment_card": FOUNDATION
     | WIDGETS
     | HUB
-    | {"commitment_words", "open_commitment", "slot_choices", "slot_filling"},
+    | {"card_edits", "commitment_words", "open_commitment", "slot_choices", "slot_filling"},
     "ui.reports_desk": FOUNDATION | WIDGETS | HUB | {"files"},
     "ui.main_window": FOUNDATION | WIDGETS | HUB | DESKS,
     "ui.app": FOUNDATION | {"", "crash", "main_window", "workspace"},

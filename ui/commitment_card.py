@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from reader_app.annotate.commitments import change_commitment, set_deadline, set_reminder
 from reader_app.annotate.edits import Edit
-from reader_app.model import COMMITMENT, Annotation, AnnotationId, AnnotatorId, Commitment, Deadline
+from reader_app.model import COMMITMENT, Annotation, AnnotationId, AnnotatorId, Commitment
 from ui.actions import Actions, plain
+from ui.card_edits import CardEdits
 from ui.commitment_words import (
     chips_of,
     deadline_of,
-    fresh_deadline,
     gist_of,
     name_of,
     status_words,
@@ -37,8 +34,6 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:  # the card is made when the first commitment is opened
     from ui.panels.commitment_card import CommitmentCard, ShownCommitment
     from ui.panels.commitment_fields import ShownFields
-
-_USUAL_REMINDER: Final = timedelta(days=30)
 
 
 class CommitmentCards(QObject):
@@ -70,6 +65,8 @@ class CommitmentCards(QObject):
         self._choices = SlotChoices(workspace, records)
         self._filling = SlotFilling(workspace, records, self._opened, view, actions)
         self._filling.told.connect(self.told)
+        self._edits = CardEdits(workspace, self._opened, view)
+        self._edits.done.connect(self._show)
         margin.set_facts(self._facts_of)
         self._connect(bar)
         self._refresh_actions()
@@ -100,11 +97,6 @@ class CommitmentCards(QObject):
         from ui.panels.commitment_card import CommitmentCard
 
         card = self._card = CommitmentCard()
-        card.field_committed.connect(self._on_field_committed)
-        card.reminder_toggled.connect(self._on_reminder_toggled)
-        card.deadline_by_hand_wanted.connect(self._on_deadline_by_hand_wanted)
-        card.deadline_cleared.connect(self._on_deadline_cleared)
-        card.deadline_fresh_wanted.connect(self._on_deadline_fresh_wanted)
         card.details_wanted.connect(partial(self._actions["article.details"].setChecked, True))
         card.status_wanted.connect(self._on_status_wanted)
         card.link_wanted.connect(self._on_link_wanted)
@@ -115,6 +107,7 @@ class CommitmentCards(QObject):
         card.set_choices(self._choices.fitting)
         card.set_language(self._opened.language)
         self._filling.set_card(card)
+        self._edits.set_card(card)
         self._show_looks()
         return card
 
@@ -124,7 +117,7 @@ class CommitmentCards(QObject):
         """Opens the card of a commitment's words; what was written in another card is kept first."""
         before = self._opened.annotation
         if before is not None and before.id != annotation.id:
-            self.close()
+            self.close(keeps_width=True)
         card = self._card or self._made()
         self._opened.take(annotation)
         self._choices.words = annotation.span
@@ -134,16 +127,16 @@ class CommitmentCards(QObject):
         self._margin.open_card(annotation.id, card)
         self._refresh_actions()
 
-    def close(self) -> None:
+    def close(self, *, keeps_width: bool = False) -> None:
         """Closes the card; what was written in it is kept first."""
         if self._opened.annotation is not None and self._card is not None:
             self._card.commit()
             self._opened.take(None)
-            self._put_away()
+            self._put_away(keeps_width=keeps_width)
 
-    def _put_away(self) -> None:
+    def _put_away(self, *, keeps_width: bool = False) -> None:
         self._filling.end_waiting()
-        self._margin.close_card()
+        self._margin.close_card(keeps_width=keeps_width)
         self._view.mark_slots(())
         self._refresh_actions()
 
@@ -277,7 +270,7 @@ class CommitmentCards(QObject):
         """Makes room for what was clicked in the margin or stepped to: that is meant to be seen."""
         annotation, selected = self._opened.annotation, self._view.selected_annotation
         if annotation is not None and selected is not None and selected != annotation.id:
-            self.close()
+            self.close(keeps_width=True)
 
     def _open_what_was_tagged(self, *_: object) -> None:
         """Opens the commitment of just the words that are selected, or what was put on its layer."""
@@ -331,87 +324,6 @@ class CommitmentCards(QObject):
 
     # --- the card speaks ---
 
-    def _on_field_committed(self, name: str, value: object) -> None:
-        if name == "note_on_words":
-            if self._opened.annotation is not None:
-                self._workspace.set_note(self._opened.annotation.id, str(value), self)
-        elif name == "remind_on":
-            self._opened.do(lambda commitment: set_reminder(commitment, _day(value)))
-        elif name == "is_reviewed":
-            self._set_reviewed(is_reviewed=bool(value))
-        else:
-            self._opened.do(
-                lambda commitment: change_commitment(
-                    commitment, replace(commitment, **{name: value})
-                )
-            )
-        self._show()
-
-    def _set_reviewed(self, *, is_reviewed: bool) -> None:
-        library = self._workspace.library
-        if library is None:
-            return
-        annotator, is_new = self._workspace.annotator(library)
-        reviewer = annotator.id if is_reviewed else None
-
-        def command(commitment: Commitment) -> Edit:
-            edit = change_commitment(commitment, replace(commitment, reviewed_by=reviewer))
-            has_to_come = is_new and is_reviewed and self._opened.record is not None
-            return replace(edit, added=(annotator, *edit.added)) if has_to_come else edit
-
-        self._opened.do(command)
-
-    def _on_reminder_toggled(self, is_wanted: bool) -> None:
-        def command(commitment: Commitment) -> Edit:
-            due = commitment.deadline.latest if commitment.deadline is not None else None
-            today = date.today()
-            usual = due if due is not None and due > today else today + _USUAL_REMINDER
-            return set_reminder(commitment, usual if is_wanted else None)
-
-        self._opened.do(command)
-        self._show()
-
-    def _on_deadline_by_hand_wanted(self) -> None:
-        from ui.dialogs.date_range_dialog import DateRangeDialog
-
-        dialog = DateRangeDialog(
-            self._opened.language,
-            self._workspace.theme,
-            self._view.window(),
-            today=date.today(),
-        )
-        dialog.chosen.connect(self._on_deadline_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_deadline_chosen(self, written: str) -> None:
-        from reader_app.text.date_range import date_range
-
-        period = date_range(written, date.today())
-        if period is None:
-            return
-
-        def command(commitment: Commitment) -> Edit:
-            words = commitment.deadline.words if commitment.deadline is not None else ""
-            by_hand = Deadline(
-                words or written,
-                earliest=period.earliest,
-                latest=period.latest,
-                is_resolved_by_person=True,
-            )
-            return set_deadline(commitment, by_hand)
-
-        self._opened.do(command)
-
-    def _on_deadline_cleared(self) -> None:
-        self._opened.do(lambda commitment: set_deadline(commitment, None))
-
-    def _on_deadline_fresh_wanted(self) -> None:
-        own = self._opened.day
-        self._opened.do(
-            lambda commitment: set_deadline(commitment, fresh_deadline(commitment, own))
-        )
-
     def _on_status_wanted(self) -> None:
         if self._opened.record is not None:
             self.status_wanted.emit(self._opened.record.id)
@@ -430,7 +342,3 @@ class CommitmentCards(QObject):
             self._strip.show_message(
                 self.tr("The commitment was deleted."), plain(self.tr("&Undo"))
             )
-
-
-def _day(value: object) -> date | None:
-    return value if isinstance(value, date) else None

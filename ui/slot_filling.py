@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -61,6 +62,7 @@ class SlotFilling(QObject):
         card.filler_pointed.connect(self._on_filler_pointed)
         card.offer_taken.connect(self._on_offer_taken)
         card.slot_wanted.connect(self.wait)
+        card.waiting_ended.connect(self.end_waiting)
 
     # --- what is offered and marked ---
 
@@ -176,6 +178,9 @@ class SlotFilling(QObject):
         return filler_of(self._workspace.text, mention.span, mention.entity_id, role=role)
 
     def _fill(self, slot: SlotName, filler: Filler) -> None:
+        if slot is SlotName.QUANTITY:
+            filler = _with_number(filler)
+
         def command(commitment: Commitment) -> Edit:
             return self._filled(commitment, slot, with_filler(commitment.fillers(slot), filler))
 
@@ -236,3 +241,11 @@ class SlotFilling(QObject):
             return change_commitment(commitment, after)
 
         self._opened.do(command)
+
+
+def _with_number(filler: Filler) -> Filler:
+    # Imported when the first quantity is said: the words for numbers are many.
+    from reader_app.text.quantities import quantity_of
+
+    found = quantity_of(filler.words)
+    return filler if found is None else replace(filler, number=found.number, unit=found.unit)

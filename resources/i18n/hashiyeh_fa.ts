@@ -415,8 +415,8 @@
 <context>
     <name>CommitmentCard</name>
     <message>
-        <source>Click a mention in the text, drag over words, or write. Esc ends.</source>
-        <translation>روی اشاره‌ای در متن کلیک کنید، واژه‌ها را با موشواره برگزینید یا بنویسید. با Esc تمام می‌شود.</translation>
+        <source>Click a mention in the text, drag over words, or write. Esc ends it.</source>
+        <translation>روی اشاره‌ای در متن کلیک کنید، روی واژه‌ها بکشید یا بنویسید. با Esc تمام می‌شود.</translation>
     </message>
     <message>
         <source>Take it over ({key})</source>
@@ -425,6 +425,10 @@
     <message>
         <source>{key} takes what is offered.</source>
         <translation>پذیرفتن پیشنهادها: {key}</translation>
+    </message>
+    <message>
+        <source>Let this wait for a mention ({key})</source>
+        <translation>تا روی اشاره‌ای کلیک کنید، منتظر می‌ماند ({key})</translation>
     </message>
     <message>
         <source>Commitment</source>

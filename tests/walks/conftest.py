@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import Opener
 
+from ui import i18n
 from ui.app import build
 from ui.main_window import MainWindow
 
@@ -32,4 +33,7 @@ def open_window(qtbot: QtBot) -> Iterator[Opener]:
     for window in windows:
         window.close()
         window.deleteLater()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    i18n.install(application, "en")  # what the next test finds there, whatever this one spoke
     QApplication.processEvents()

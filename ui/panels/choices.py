@@ -106,6 +106,8 @@ class ChoosingField(LineEditor):
     written = Signal(str)
     emptied = Signal()
     """Backspace was pressed where nothing is left to take away."""
+    passed = Signal()
+    """Tab led on to the next field; what was written is said by then."""
     went_on = Signal()
     """Enter was pressed in the empty field."""
 
@@ -170,6 +172,7 @@ class ChoosingField(LineEditor):
         reasons = Qt.FocusReason
         if event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason):
             self.take()
+            self.passed.emit()
         elif event.reason() not in (reasons.PopupFocusReason, reasons.ActiveWindowFocusReason):
             self.close_list()
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFontMetrics,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -34,10 +33,10 @@ from PySide6.QtWidgets import (
 
 from reader_app.model import SlotName
 from reader_app.record_words import words_for
-from ui.messages import isolated
 from ui.panels.choices import Choice
 from ui.panels.commitment_fields import CommitmentFields, ShownFields
 from ui.panels.deadline_box import DeadlineBox, ShownDeadline
+from ui.panels.one_line import OneLine
 from ui.panels.slot_row import ShownFiller, SlotRow
 from ui.theme import LIGHT, Theme
 
@@ -74,6 +73,7 @@ class CommitmentCard(QFrame):
     filler_pointed = Signal(object, int)
     offer_taken = Signal(object)
     slot_wanted = Signal(object)
+    waiting_ended = Signal()
     field_committed = Signal(str, object)
     reminder_toggled = Signal(bool)
     deadline_by_hand_wanted = Signal()
@@ -100,7 +100,7 @@ class CommitmentCard(QFrame):
         self.rows = {slot: SlotRow(slot) for slot in SlotName}
         self.deadline = DeadlineBox()
         self.fields = CommitmentFields()
-        self._heading, self._quote = QLabel(), _OneLine()
+        self._heading, self._quote = QLabel(), OneLine()
         self._status = QLabel(wordWrap=True)
         self._offer_hint = QLabel(wordWrap=True)
         self._close = QToolButton()
@@ -140,7 +140,7 @@ class CommitmentCard(QFrame):
     def show_waiting(self, slot: SlotName | None) -> None:
         """Says which slot takes the next mention that is clicked, None for none."""
         self._waiting = slot
-        words = self.tr("Click a mention in the text, drag over words, or write. Esc ends.")
+        words = self.tr("Click a mention in the text, drag over words, or write. Esc ends it.")
         for each, row in self.rows.items():
             row.show_waiting(words if each is slot else "")
         if slot is not None:
@@ -326,6 +326,7 @@ class CommitmentCard(QFrame):
             row.pointed.connect(partial(self.filler_pointed.emit, slot))
             row.offer_taken.connect(partial(self.offer_taken.emit, slot))
             row.wanted.connect(partial(self.slot_wanted.emit, slot))
+            row.field.passed.connect(partial(self._on_row_passed, slot))
             row.field.went_on.connect(self._on_row_went_on)
             row.left.connect(self.left)
         self.deadline.by_hand_wanted.connect(self.deadline_by_hand_wanted)
@@ -340,6 +341,11 @@ class CommitmentCard(QFrame):
         self._delete.clicked.connect(self.delete_wanted)
         self._close.clicked.connect(self.closed)
 
+    def _on_row_passed(self, slot: SlotName) -> None:
+        """Tab led on from a field: its slot waits no more."""
+        if slot is self._waiting:
+            self.waiting_ended.emit()
+
     def _on_row_went_on(self) -> None:
         self.focusNextChild()
 
@@ -353,13 +359,13 @@ class CommitmentCard(QFrame):
 
     def _word_rows(self) -> None:
         for slot, row in self.rows.items():
-            row.set_words(words_for(slot, self._language), self._keys.get(slot, ""))
-        labels = [row.name for row in self.rows.values()]
-        keys = [row.key for row in self.rows.values()]
-        for column in (labels, keys):
-            width = max(label.sizeHint().width() for label in column)
-            for label in column:
-                label.setFixedWidth(width)
+            key = self._keys.get(slot, "")
+            tip = self.tr("Let this wait for a mention ({key})").format(key=key)
+            row.set_words(words_for(slot, self._language), key, tip)
+        widest = max(row.head_width for row in self.rows.values())
+        for row in self.rows.values():
+            row.set_head_width(widest)
+        self.fields.set_head_width(widest)
         self._word_offer_hint()
 
     def _retranslate(self) -> None:
@@ -374,33 +380,3 @@ class CommitmentCard(QFrame):
         self._word_rows()
         if self._waiting is not None:
             self.show_waiting(self._waiting)
-
-
-class _OneLine(QLabel):
-    """Shows as many words as fit, and all of them when pointed at."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = ""
-
-    def set_words(self, words: str) -> None:
-        self._words = " ".join(words.split())
-        self.setToolTip(self._words)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(
-            self._words, Qt.TextElideMode.ElideRight, max(self.width() - 2, 0)
-        )
-        if self.text() != isolated(shown):
-            self.setText(isolated(shown))

@@ -122,6 +122,10 @@ class CommitmentFields(QWidget):
             editor.set_theme(theme)
         self.topic.set_list_theme(theme)
 
+    def set_head_width(self, width: int) -> None:
+        """Lets the fields begin where those of the slots do."""
+        self._grid.setColumnMinimumWidth(0, width)
+
     def set_topics(self, offering: Sequence[str]) -> None:
         self.topic.set_topics(offering)
 
@@ -144,6 +148,9 @@ class CommitmentFields(QWidget):
         if day is not None or not self.day.text().strip():
             self.day.settle()
             self.committed.emit("remind_on", day)
+
+    def _on_reviewed_clicked(self, is_reviewed: bool) -> None:
+        self.committed.emit("is_reviewed", is_reviewed)
 
     def _say_day_back(self) -> None:
         text = self.day.text().strip()
@@ -181,7 +188,7 @@ class CommitmentFields(QWidget):
             widget.setObjectName(f"commitment.{name}")
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
@@ -225,7 +232,7 @@ class CommitmentFields(QWidget):
         self.day.finished.connect(self._commit_day)
         self.day.edited.connect(self._say_day_back)
         self.day.left.connect(self.left)
-        self.reviewed.clicked.connect(partial(self.committed.emit, "is_reviewed"))
+        self.reviewed.clicked.connect(self._on_reviewed_clicked)
         self.reminder.clicked.connect(self.reminder_toggled)
 
     def _word_reviewer(self) -> None:

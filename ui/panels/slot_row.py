@@ -9,7 +9,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader_app.model import SlotName
 from ui.panels.choices import ChoosingField
@@ -19,6 +27,7 @@ from ui.panels.flow_layout import FlowLayout
 from ui.theme import Theme
 
 _LEAST_FIELD: Final = 36
+_GAP: Final = 6
 _ROW: Final = 26  # a chip with the frame round it
 _NAME_PT: Final = 9.0
 _KEY_PT: Final = 7.5
@@ -53,9 +62,10 @@ class SlotRow(QWidget):
         self._is_writable = True
         self._chips: list[FillerChip] = []
         self.name = _Name()
+        self.name.setCursor(Qt.CursorShape.PointingHandCursor)
         self.key = QLabel()
         self.key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._between = QSpacerItem(0, 0, QSizePolicy.Policy.Fixed)
         self._frame = QFrame()
         self._frame.setObjectName("slotFrame")
         self._frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -115,10 +125,21 @@ class SlotRow(QWidget):
         for chip in self._chips:
             chip.set_writable(is_writable)
 
-    def set_words(self, name: str, key: str) -> None:
+    def set_words(self, name: str, key: str, tip: str) -> None:
         self.name.setText(name)
+        self.name.setToolTip(tip)
         self.key.setText(key)
         self.field.setAccessibleName(name)
+
+    @property
+    def head_width(self) -> int:
+        """The pixels that name and key need."""
+        return self.name.sizeHint().width() + _GAP + self.key.sizeHint().width()
+
+    def set_head_width(self, width: int) -> None:
+        """Lets the frame begin where those of the other slots do."""
+        self._between.changeSize(width - self.head_width + _GAP, 0, QSizePolicy.Policy.Fixed)
+        self._row.invalidate()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -159,11 +180,13 @@ class SlotRow(QWidget):
             font.setPointSizeF(size)
             label.setFont(font)
             label.setFixedHeight(_ROW)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
+        row.setSpacing(0)
         row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addItem(self._between)
         row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(_GAP)
         row.addWidget(self._frame, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -88,6 +88,7 @@ class Margin(QWidget):
         self._menu: CardMenu | None = None
         self._open = OpenCard()
         self._column.open = self._open
+        self._is_wide = False
         self._retranslate()
 
     # --- what is shown ---
@@ -169,18 +170,24 @@ class Margin(QWidget):
         if annotation_id in self._column.annotations:
             self._editor.commit()
             self._open.show(annotation_id, card, self)
-            self._take_width(LEAST_OPEN_WIDTH)
+            self._take_width(LEAST_OPEN_WIDTH, is_wide=True)
 
-    def close_card(self) -> None:
-        """Shows the open card painted again."""
+    def close_card(self, *, keeps_width: bool = False) -> None:
+        """Shows the open card painted again; with `keeps_width` the text keeps its lines, too."""
         if self._open.annotation_id is None:
+            if not keeps_width:
+                self._take_width(_LEAST_WIDTH, is_wide=False)
             return
         if self._open.has_focus and self._view is not None:
             self._view.setFocus()
         self._open.hide()
-        self._take_width(_LEAST_WIDTH)
+        if keeps_width:
+            self.refresh()
+        else:
+            self._take_width(_LEAST_WIDTH, is_wide=False)
 
-    def _take_width(self, least: int) -> None:
+    def _take_width(self, least: int, *, is_wide: bool) -> None:
+        self._is_wide = is_wide
         self.setMinimumWidth(least)
         self.updateGeometry()
         self.refresh()
@@ -223,7 +230,7 @@ class Margin(QWidget):
     def sizeHint(self) -> QSize:
         """Wishes for its full width, and in a narrow window leaves the text its lines."""
         parent = self.parentWidget()
-        if self._open.annotation_id is not None:
+        if self._is_wide:
             return self._open.size_hint(parent.width() if parent else None)
         share = round(parent.width() * _SHARE) if parent else _WIDTH
         return QSize(min(max(share, _LEAST_WIDTH), _WIDTH), 0)
