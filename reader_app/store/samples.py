@@ -6,12 +6,12 @@ from reader_app.errors import KnownError
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft, LayerDraft
 from reader_app.formats.native_json import NativeJson
 from reader_app.model import (
-    BUILT_IN_LAYERS_WITH_ENTITIES,
     Annotation,
     AnnotationId,
     AnnotatorId,
     Article,
     ArticleId,
+    EntityId,
     Layer,
     LayerId,
 )
@@ -25,7 +25,7 @@ def first_sample() -> Glance | None:
     try:
         for item in NativeJson().read(SAMPLES, _unheard):
             if isinstance(item, HeaderDraft):
-                layers = tuple(_layer(draft, n) for n, draft in enumerate(item.layers))
+                layers = tuple(_layer(item, draft, n) for n, draft in enumerate(item.layers))
             elif isinstance(item, ArticleDraft):
                 return _glance(item, layers)
     except KnownError:
@@ -37,14 +37,14 @@ def _unheard(_size_bytes: int) -> None:
     """Nobody watches the reading of one article."""
 
 
-def _layer(draft: LayerDraft, position: int) -> Layer:
+def _layer(header: HeaderDraft, draft: LayerDraft, position: int) -> Layer:
     return Layer(
         LayerId(draft.id),
         draft.name,
         draft.color,
         draft.hotkey or "",
         position,
-        draft.id in BUILT_IN_LAYERS_WITH_ENTITIES,
+        header.has_entities(draft),
     )
 
 
@@ -79,4 +79,5 @@ def _annotation(draft: AnnotationDraft, article_id: ArticleId) -> Annotation:
         origin=draft.origin,
         note=draft.note or "",
         extensions=draft.extensions or {},
+        entity_id=EntityId(draft.entity) if draft.entity else None,
     )
