@@ -365,7 +365,6 @@ class CommitmentCard(QFrame):
         widest = max(row.head_width for row in self.rows.values())
         for row in self.rows.values():
             row.set_head_width(widest)
-        self.fields.set_head_width(widest)
         self._word_offer_hint()
 
     def _retranslate(self) -> None:

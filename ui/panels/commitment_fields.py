@@ -122,10 +122,6 @@ class CommitmentFields(QWidget):
             editor.set_theme(theme)
         self.topic.set_list_theme(theme)
 
-    def set_head_width(self, width: int) -> None:
-        """Lets the fields begin where those of the slots do."""
-        self._grid.setColumnMinimumWidth(0, width)
-
     def set_topics(self, offering: Sequence[str]) -> None:
         self.topic.set_topics(offering)
 
@@ -188,7 +184,7 @@ class CommitmentFields(QWidget):
             widget.setObjectName(f"commitment.{name}")
 
     def _arrange(self) -> None:
-        self._grid = grid = QGridLayout()
+        grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
