@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader_app.model import Annotation, AnnotationId
 
-LEAST_WIDTH: Final = 316
+LEAST_WIDTH: Final = 332
 _WIDTH: Final = 384
 _SHARE: Final = 0.42  # of the room for text and margin
 
