@@ -157,7 +157,9 @@ class CommitmentsHead(QWidget):
     def show_found(self, found: Found, more: str = "") -> None:
         """Says how many were found; `more` is what the view adds to that."""
         self._found = found
-        if found.asked.filter.is_empty:
+        if found is NOTHING:
+            words = ""
+        elif found.asked.filter.is_empty:
             words = self.tr("1 commitment") if found.total == 1 else self.tr("{n} commitments")
             words = words.format(n=number(found.total))
         else:

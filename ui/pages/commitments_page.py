@@ -162,7 +162,7 @@ class CommitmentsPage(Page):
         shown = self._views[view] if has_some else self._nothing
         had_focus = self._stack.isAncestorOf(self.focusWidget())
         self._stack.setCurrentWidget(shown)
-        if had_focus and not shown.isAncestorOf(self.focusWidget()):
+        if self.hasFocus() or (had_focus and not shown.isAncestorOf(self.focusWidget())):
             self._focus_view()
         self.head.show_found(found, self._more(view))
         self._unrecorded.show_count(found.unrecorded)
@@ -223,6 +223,8 @@ class CommitmentsPage(Page):
 
     def _focus_view(self) -> None:
         view = self._view
+        if self._found is NOTHING:  # the page itself keeps the focus till something is found
+            return
         if self._stack.currentWidget() is self._nothing:
             self.head.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(view, CardBoard):
@@ -418,7 +420,9 @@ class _Nothing(QWidget):
 
     def retranslate(self) -> None:
         found = self._found
-        if found.total:
+        if found is NOTHING:  # nobody has looked yet
+            words = ""
+        elif found.total:
             words = self.tr("None of the {n} commitments fits all these filters.")
             words = words.format(n=number(found.total))
         elif found.unrecorded:

@@ -157,6 +157,12 @@ class Timeline(QAbstractScrollArea):
         middle = self._today.toordinal() + 0.5 - self._width / self._scale.per_day / 2
         self._set_scale(self._scale._replace(first=middle))
 
+    def scroll_by(self, pixels: float) -> None:
+        """Moves what is in sight to the right by so many pixels."""
+        self._is_fitted = False
+        along = -pixels if self._is_mirrored else pixels
+        self._set_scale(self._scale._replace(first=self._scale.first + along / self._scale.per_day))
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Timeline of the commitments"))
         self.setAccessibleDescription(
@@ -201,7 +207,7 @@ class Timeline(QAbstractScrollArea):
         elif key in _ZOOM_KEYS:
             self.zoom(_ZOOM_KEYS[key])
         elif key in _PAN_KEYS:
-            self._pan(_PAN_KEYS[key] * self._width * _PAN)
+            self.scroll_by(_PAN_KEYS[key] * self._width * _PAN)
         elif key in _STEP_KEYS:
             self._step(_STEP_KEYS[key])
         elif key == Qt.Key.Key_Home:
@@ -218,7 +224,7 @@ class Timeline(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned, aside = event.angleDelta().y(), event.angleDelta().x()
         if aside or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._pan(-(aside or turned))
+            self.scroll_by(-(aside or turned))
         elif turned:
             self.zoom(_ZOOM ** (turned / _WHEEL_STEP), event.position().x())
         event.accept()
@@ -333,12 +339,6 @@ class Timeline(QAbstractScrollArea):
         self.verticalScrollBar().setPageStep(max(room, 1))
         self.verticalScrollBar().setSingleStep(LANE)
         self.viewport().update()
-
-    def _pan(self, pixels: float) -> None:
-        """Moves what is in sight to the right by so many pixels."""
-        self._is_fitted = False
-        along = -pixels if self._is_mirrored else pixels
-        self._set_scale(self._scale._replace(first=self._scale.first + along / self._scale.per_day))
 
     def _step(self, by: int) -> None:
         ids = [each.id for each in self._outlines]

@@ -300,6 +300,21 @@ def test_an_empty_page_says_why_and_how_to_see_something(page: CommitmentsPage) 
     assert not button.isVisible()
 
 
+def test_nothing_is_said_before_anybody_has_looked(page: CommitmentsPage) -> None:
+    page.set_source(MadeRows([]))
+    assert words_of(page, "commitmentsNothing") == ""
+    assert words_of(page, "commitmentCount") == ""
+
+
+def test_who_comes_before_something_is_found_is_taken_to_it(page: CommitmentsPage) -> None:
+    page.activateWindow()
+    page.set_source(MadeRows(SIX))
+    page.setFocus()
+    show_ids = [each.id for each in SIX]
+    page.show_found(Found(Asked(), TODAY, total=6, unrecorded=0, ids=show_ids))
+    assert page.focusWidget() is page.table
+
+
 def test_annotations_without_a_record_are_counted_and_one_button_records_them(
     qtbot: QtBot, page: CommitmentsPage
 ) -> None:
