@@ -170,6 +170,11 @@ def commitments(
     }
 
 
+def mentions(layer: str, named: list[dict[str, Any]]) -> st.SearchStrategy[str]:
+    """An entity of the layer, or none."""
+    return st.sampled_from(["", *(each["id"] for each in named if each["layer"] == layer)])
+
+
 DEADLINE = {
     "text": "تا پایان سال",
     "kind": "before_event",
@@ -189,7 +194,7 @@ def articles(
     number: int,
     layer_ids: list[str],
     annotator_ids: list[str],
-    entity_ids: list[str],
+    named: list[dict[str, Any]],
 ) -> dict[str, Any]:
     tags = st.tuples(
         st.integers(0, len(text) - 1),
@@ -209,7 +214,7 @@ def articles(
             "annotator": annotator,
             "created": draw(times),
             "origin": draw(origins),
-            **({"entity": entity_ids[0]} if entity_ids and draw(st.booleans()) else {}),
+            **({"entity": mentioned} if (mentioned := draw(mentions(layer, named))) else {}),
             **({"note": note} if (note := draw(words)) else {}),
             **({"extensions": more} if (more := draw(extensions)) else {}),
         }
@@ -246,7 +251,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
         [each["id"] for each in some] for some in (chosen, annotators, named)
     )
     made = [
-        draw(articles(text, number, layer_ids, annotator_ids, entity_ids))
+        draw(articles(text, number, layer_ids, annotator_ids, named))
         for number, text in enumerate(wanted)
     ]
     kinds = [{"id": "k", "name": {"en": draw(words)}}, {"id": "a", "name": {}}]

@@ -44,7 +44,7 @@ class ArticleChecker:
         self._path = path
         self._layers = frozenset(layer.id for layer in header.layers)
         self._annotators = frozenset(annotator.id for annotator in header.annotators)
-        self._entities = frozenset(entity.id for entity in header.entities)
+        self._entities = {entity.id: entity.layer for entity in header.entities}
         self._records = RecordChecker(path, header)
         self._article_ids: set[str] = set()
         # Thousands of annotations share a time and an origin: each is looked at once.
@@ -104,7 +104,10 @@ class ArticleChecker:
                 and annotation.annotator in annotators
                 and annotation.created in times
                 and annotation.origin in origins
-                and (annotation.entity is UNSET or annotation.entity in entities)
+                and (
+                    annotation.entity is UNSET
+                    or entities.get(annotation.entity) == annotation.layer
+                )
             ):
                 self._require_sound(annotation, line)
             start, end = annotation.start, annotation.end
@@ -127,13 +130,22 @@ class ArticleChecker:
             raise LayerUnknown(self._path, line, annotation.layer)
         if annotation.annotator not in self._annotators:
             raise AnnotatorUnknown(self._path, line, annotation.annotator)
-        if annotation.entity is not UNSET and annotation.entity not in self._entities:
-            raise ReferenceUnknown(self._path, line, "entity", annotation.entity)
+        if annotation.entity is not UNSET:
+            self._require_entity(annotation.entity, annotation.layer, line)
         self._require_time(annotation.created, line)
         if not _ORIGIN.fullmatch(annotation.origin):
             detail = f"“{annotation.origin}” is no origin"
             raise ArticleMalformed(self._path, line, detail)
         _remember(self._sound_origins, annotation.origin)
+
+    def _require_entity(self, entity: str, layer: str, line: int) -> None:
+        if entity not in self._entities:
+            raise ReferenceUnknown(self._path, line, "entity", entity)
+        if self._entities[entity] != layer:
+            detail = (
+                f"the entity “{entity}” is of the layer “{self._entities[entity]}”, not “{layer}”"
+            )
+            raise ArticleMalformed(self._path, line, detail)
 
     def _require_time(self, time: str, line: int) -> None:
         if time in self._sound_times:

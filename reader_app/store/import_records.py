@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import batched
 from typing import Final
 
+from msgspec import UNSET
 from sqlalchemy import BindParameter, Connection, bindparam, func, insert, select
 
 from reader_app.errors import ArticleConflict, KnownError
@@ -67,6 +68,7 @@ class RecordIntake:
     import_id: ImportId
     conflicts: list[KnownError]
     tally: RecordTally = field(default_factory=RecordTally)
+    _elsewhere: set[str] = field(default_factory=set[str])
     _article_names: dict[str, ArticleId] = field(default_factory=dict[str, ArticleId])
 
     # What articles share
@@ -86,6 +88,11 @@ class RecordIntake:
         query = select(table.c.id, table.c.record).where(table.c.id.in_([e.id for e in theirs]))
         ours = {row.id: shared_rows.entity_of(row.record) for row in connection.execute(query)}
         new = [entity for entity in theirs if entity.id not in ours]
+        self._elsewhere.update(
+            entity.id
+            for entity in theirs
+            if entity.id in ours and ours[entity.id].layer_id != entity.layer_id
+        )
         if new:  # together: there is no hidden one among them that would have to be taken over
             owned = {"import_id": self.import_id}
             rows = [shared_rows.entity_values(entity) | owned for entity in new]
@@ -118,6 +125,15 @@ class RecordIntake:
         ]
         shared_rows.write(connection, Guidelines, (), [(each, self.import_id) for each in new])
         self.tally.shared += len(new)
+
+    def unlink(self, draft: ArticleDraft) -> None:
+        """Takes out links to entities that are of another layer here than in the file: they would be
+        mentions of what their layer does not have. That the entities differ is told.
+        """
+        if self._elsewhere:
+            for annotation in draft.annotations:
+                if annotation.entity in self._elsewhere:
+                    annotation.entity = UNSET
 
     # What belongs to an article
 

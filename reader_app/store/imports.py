@@ -138,6 +138,7 @@ class ImportSession:
     def add(self, draft: ArticleDraft) -> None:
         """Takes a checked draft; it is written with the next batch."""
         self.database.give_way()
+        self._records.unlink(draft)
         self._pending.append(draft)
         self._weight += _ARTICLE_WEIGHT + len(draft.annotations)
         self._weight += _COMMITMENT_WEIGHT * len(draft.commitments) + len(draft.relations)

@@ -130,6 +130,16 @@ def test_a_fault_of_a_commitment_costs_its_article_and_no_other(
     assert result.lines == [2]
 
 
+def test_a_mention_of_an_entity_of_another_layer_costs_its_article(tmp_path: Path) -> None:
+    spoiled = recorded_article()
+    spoiled["annotations"][0]["layer"] = "person"
+
+    result = read_back(tmp_path, spoiled, article(OTHER_TEXT, number=2))
+
+    assert [type(each) for each in result.problems] == [ArticleMalformed]
+    assert result.ids == ["article-2"]
+
+
 RELATION_FAULTS = [
     pytest.param({"from": "x"}, ReferenceUnknown, id="from"),
     pytest.param({"to": "x"}, ReferenceUnknown, id="to"),

@@ -209,9 +209,11 @@ def annotations(
     start = draw(st.integers(0, len(text) - 1))
     end = draw(st.integers(start + 1, len(text)))
     prefix, suffix = context_of(text, start, end)
+    layer = draw(st.sampled_from(layers))
+    mentioned = known if layer == layers[0] else []  # all entities are of the first layer
     return AnnotationDraft(
         id=draw(ids),
-        layer=draw(st.sampled_from(layers)),
+        layer=layer,
         start=start,
         end=end,
         quote=text[start:end],
@@ -220,7 +222,7 @@ def annotations(
         annotator="آ",
         created="2025-10-07T08:00:00Z",
         origin=draw(st.sampled_from(["person", "suggestion:cues", "import:brat"])),
-        entity=draw(st.sampled_from([UNSET, *known])),
+        entity=draw(st.sampled_from([UNSET, *mentioned])),
         note=draw(st.just(UNSET) | strings.filter(bool)),
         extensions=draw(extensions),
     )

@@ -185,6 +185,18 @@ def test_the_library_s_own_entity_wins_and_a_remark_says_so(library: Library, ta
     assert entity.name == "اصفهان"
 
 
+def test_a_mention_of_an_entity_that_is_of_another_layer_here_comes_without_its_link(
+    library: Library, take: Take
+) -> None:
+    take(other_article(), entities=[{**ENTITY, "layer": "person"}])
+
+    report = take(recorded_article())
+
+    assert [type(note) for note in report.notes] == [EntitiesDiffer]
+    [place, _] = library.annotations(ArticleId("article-1"))
+    assert (place.layer_id, place.entity_id) == ("place", None)
+
+
 def test_entities_alone_are_something_to_import(library: Library, take: Take) -> None:
     take(other_article(), entities=[])
 
