@@ -251,6 +251,7 @@ def test_what_is_exported_is_what_json_readers_expect(tmp_path: Path, library: L
     assert list(document) == [
         "format",
         "version",
+        "minor",
         "offset_unit",
         "layers",
         "annotators",

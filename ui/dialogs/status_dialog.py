@@ -290,4 +290,4 @@ class StatusDialog(QDialog):
 
 def _quoted(words: str, language: str) -> str:
     marks = "«{}»" if language == "fa" else "“{}”"
-    return marks.format(isolated(words))
+    return marks.format(words)
