@@ -57,7 +57,8 @@ def _commitments(window: MainWindow, view: View = View.TABLE) -> CommitmentsPage
     action(window, "page.commitments").trigger()
     page = window.commitments.page
     assert page is not None
-    _looked(window)  # what the table has chosen by then is chosen in the other views, too
+    if view is View.TIMELINE:  # what the table has chosen by then is chosen there, too
+        _looked(window)
     page.head.buttons[view].click()
     _looked(window)
     return page

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -133,7 +134,9 @@ def newest(library: Library, span: Span) -> Commitment:
 def normalised(document: dict[str, Any]) -> dict[str, Any]:
     """Returns what an export says of entities and commitments: ids counted up, without times."""
     (article,) = document["articles"]
-    said = {"entities": document["entities"], "commitments": article["commitments"]}
+    # In the file they stand by their ids, which are another's at each run.
+    entities = sorted(document["entities"], key=itemgetter("name"))
+    said = {"entities": entities, "commitments": article["commitments"]}
     written = json.dumps(said, ensure_ascii=False)
     for number, each in enumerate(
         dict.fromkeys(re.findall(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", written))
