@@ -161,8 +161,10 @@ class CommitmentsPage(Page):
         self._nothing.show_for(found)
         shown = self._views[view] if has_some else self._nothing
         had_focus = self._stack.isAncestorOf(self.focusWidget())
+        is_other = self._stack.currentWidget() is not shown
         self._stack.setCurrentWidget(shown)
-        if self.hasFocus() or (had_focus and not shown.isAncestorOf(self.focusWidget())):
+        # Of another view Qt would give the focus to the first part, though it may be empty.
+        if self.hasFocus() or (had_focus and is_other):
             self._focus_view()
         self.head.show_found(found, self._more(view))
         self._unrecorded.show_count(found.unrecorded)

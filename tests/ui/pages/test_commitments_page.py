@@ -207,6 +207,17 @@ def test_the_shelf_tells_what_is_over_from_what_is_due_soon() -> None:
     assert reminders == [id_of(5)]
 
 
+def test_another_view_has_the_focus_where_a_card_is(page: CommitmentsPage) -> None:
+    """It was given to the first column, which was empty, and no wording was read below."""
+    page.activateWindow()
+    soon = [outline(0, latest=TODAY + timedelta(days=3))]
+    show(page, View.TABLE, soon)
+    page.table.setFocus()
+    show(page, View.DUE, soon)
+    assert page.selected == (id_of(0),)
+    assert page.shelf.columns[1].cards.hasFocus()
+
+
 def test_what_is_due_today_is_not_over() -> None:
     passed, soon, _, _ = by_nearness([outline(1, latest=TODAY)], TODAY)
     assert (passed, soon) == ([], [id_of(1)])
