@@ -206,6 +206,10 @@ class ArticleView(SelectingView):
 
     # --- the selected annotation ---
 
+    def _attended(self) -> Span | None:
+        annotation = self._page.index.get(self._painter.selected_id)
+        return annotation.span if annotation is not None else self.selected_span
+
     @property
     def selected_annotation(self) -> AnnotationId | None:
         return self._painter.selected_id

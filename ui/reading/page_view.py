@@ -73,6 +73,7 @@ class PageView(QTextEdit):
         self._wheel_rest = 0
         self._kept_place = (0, 0)
         self._to_reveal: Span | None = None
+        self._attended_before: Span | None = None  # what was in view before a resize
         self._make_read_only()
         self.verticalScrollBar().valueChanged.connect(self.geometry_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
@@ -220,6 +221,17 @@ class PageView(QTextEdit):
         elif bottom > bar.value() + height:
             bar.setValue(round(bottom - height + pitch))
 
+    def _attended(self) -> Span | None:
+        """To be overridden: words that the next key is about; in view, they stay so when lines move."""
+        return None
+
+    def _attended_in_view(self) -> Span | None:
+        span = self._attended() if self._text and self.isVisible() else None
+        line = self._page.line_of(span.start) if span is not None else None
+        top = self._scrolled()
+        is_seen = line is not None and top <= line.baseline <= top + self.viewport().height()
+        return span if is_seen else None
+
     @property
     def line_pitch(self) -> float:
         """The distance in pixels from one baseline to the next."""
@@ -241,11 +253,14 @@ class PageView(QTextEdit):
     def _relaid(self, change: Callable[[], None]) -> None:
         """Runs `change`, which moves lines about, and keeps the topmost text where it is."""
         place = self._place_to_keep() if self._text and self.isVisible() else 0
+        attended = self._attended_in_view()
         change()
         self._page.forget_layout()
         if place:
             self.go_to(place)
             self._kept_place = (place, self.place)
+        if attended is not None:
+            self.reveal(attended)
         self.viewport().update()
         self.geometry_changed.emit()
 
@@ -283,6 +298,8 @@ class PageView(QTextEdit):
             self._page.forget_layout()
             if place:
                 self.go_to(place)
+            if self._attended_before is not None:
+                self.reveal(self._attended_before)
         self.geometry_changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -304,6 +321,7 @@ class PageView(QTextEdit):
             offset = QPointF(self.viewport().pos())
             return self.viewportEvent(moved_event(mouse, mouse.position() - offset))
         if event.type() == QEvent.Type.Resize:
+            self._attended_before = self._attended_in_view()
             # Before Qt gives the text the new width with the old margins and sets every line twice.
             self._centre_column()
         return super().event(event)

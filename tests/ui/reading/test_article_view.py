@@ -391,6 +391,23 @@ def test_the_topmost_line_stays_when_the_size_changes(view: ArticleView) -> None
     assert abs(view.place - place) < 60
 
 
+@pytest.mark.parametrize("width", [420, 520, 700])
+def test_what_is_selected_stays_in_view_when_lines_become_shorter(
+    view: ArticleView, width: int
+) -> None:
+    """A card that opens beside the text makes it narrower, and its words must not go out of sight."""
+    view.resize(900, 500)
+    words = annotation_on(LONG, "بند 11")
+    show(view, LONG, [words])
+    view.select_annotation(words.id)
+
+    view.resize(width, 500)
+    QApplication.processEvents()
+
+    box = view.viewport().rect()
+    assert box.contains(point_of(view, words.start))
+
+
 def test_a_place_amid_a_long_paragraph_leads_back_to_itself(view: ArticleView) -> None:
     """It used to go up by a line at every start of the program."""
     show(view, text := "\n".join([LONG.replace("\n", " ")] * 3))
