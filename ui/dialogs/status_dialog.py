@@ -98,44 +98,14 @@ class StatusDialog(QDialog):
         self._selected = selected
         self._titles = dict(following.titles)
         self._statuses = list(CommitmentStatus)
-        self.status = QComboBox()
-        self.status.setObjectName("commitmentStatus")
-        for value in self._statuses:
-            self.status.addItem(words_for(value, language))
         self.day = DayField(self.tr("Day of the status"), language, today=today, theme=theme)
-        self.day.editor.setObjectName("statusDay")
-        self.day.set_day(today)
-        self.evidence = QListWidget()
-        self.evidence.setObjectName("evidenceList")
-        self.evidence.setWordWrap(True)
-        self.evidence.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.editor = EvidenceEditor(language, today=today, theme=theme)
-        self.note = QLineEdit()
-        self.note.setObjectName("statusNote")
-        self._needed = QLabel(self.tr("No status without evidence: add a piece, or tick one."))
-        self._needed.setObjectName("evidenceNeeded")
-        self._needed.setWordWrap(True)
-        self._needed.setStyleSheet(f"color: {theme.warning};")
-        self._add_words = QPushButton(self.tr("The selected &words"))
-        self._add_words.setObjectName("evidenceSelected")
-        self._add_words.setEnabled(selected is not None)
-        self._search = QPushButton(self.tr("Words of an a&rticle…"))
-        self._search.setObjectName("evidenceSearchButton")
-        self._file = QPushButton(self.tr("A fi&le…"))
-        self._link = QPushButton(self.tr("A lin&k…"))
-        self._link.setObjectName("evidenceLink")
-        standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Save | standard.Cancel)
-        name_buttons(
-            self._buttons, {standard.Save: self.tr("&Keep"), standard.Cancel: self.tr("&Cancel")}
-        )
+        self.day.set_day(today)
+        self._make_fields(theme)
+        self._make_buttons()
         self._arrange(theme)
         self._connect()
-        wished = status or following.commitment.status or CommitmentStatus.IN_PROGRESS
-        self.status.setCurrentIndex(self._statuses.index(wished))
-        for each in following.commitment.evidence:
-            self._put(each, is_ticked=False)
-        self._refresh()
+        self._fill(status)
 
     def add_words(self, words: WordsFound) -> None:
         """Takes words of an article for evidence."""
@@ -158,6 +128,46 @@ class StatusDialog(QDialog):
         self._add(replace(self._blank(EvidenceKind.LINK), target=url))
 
     # --- making ---
+
+    def _make_fields(self, theme: Theme) -> None:
+        self.status = QComboBox()
+        self.status.setObjectName("commitmentStatus")
+        for value in self._statuses:
+            self.status.addItem(words_for(value, self._language))
+        self.day.editor.setObjectName("statusDay")
+        self.evidence = QListWidget()
+        self.evidence.setObjectName("evidenceList")
+        self.evidence.setWordWrap(True)
+        self.evidence.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.note = QLineEdit()
+        self.note.setObjectName("statusNote")
+        self._needed = QLabel(self.tr("No status without evidence: add a piece, or tick one."))
+        self._needed.setObjectName("evidenceNeeded")
+        self._needed.setWordWrap(True)
+        self._needed.setStyleSheet(f"color: {theme.warning};")
+
+    def _make_buttons(self) -> None:
+        self._add_words = QPushButton(self.tr("The selected &words"))
+        self._add_words.setObjectName("evidenceSelected")
+        self._add_words.setEnabled(self._selected is not None)
+        self._search = QPushButton(self.tr("Words of an a&rticle…"))
+        self._search.setObjectName("evidenceSearchButton")
+        self._file = QPushButton(self.tr("A fi&le…"))
+        self._link = QPushButton(self.tr("A lin&k…"))
+        self._link.setObjectName("evidenceLink")
+        standard = QDialogButtonBox.StandardButton
+        self._buttons = QDialogButtonBox(standard.Save | standard.Cancel)
+        name_buttons(
+            self._buttons, {standard.Save: self.tr("&Keep"), standard.Cancel: self.tr("&Cancel")}
+        )
+
+    def _fill(self, status: CommitmentStatus | None) -> None:
+        commitment = self._following.commitment
+        wished = status or commitment.status or CommitmentStatus.IN_PROGRESS
+        self.status.setCurrentIndex(self._statuses.index(wished))
+        for each in commitment.evidence:
+            self._put(each, is_ticked=False)
+        self._refresh()
 
     def _arrange(self, theme: Theme) -> None:
         quote = " ".join(self._following.quote.split())
