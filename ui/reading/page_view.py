@@ -216,7 +216,7 @@ class PageView(QTextEdit):
         top = self._row_top(first.baseline)
         bottom = min(last.baseline + pitch, top + height - pitch)
         bar = self.verticalScrollBar()
-        if top < bar.value():
+        if round(top) < bar.value():  # as `go_to` rounds: what it put on top is in view
             bar.setValue(round(top - pitch))
         elif bottom > bar.value() + height:
             bar.setValue(round(bottom - height + pitch))
