@@ -19,6 +19,7 @@ EntityId = NewType("EntityId", str)
 EvidenceId = NewType("EvidenceId", str)
 ImportId = NewType("ImportId", str)
 LayerId = NewType("LayerId", str)
+RejectionId = NewType("RejectionId", str)
 RelationId = NewType("RelationId", str)
 RelationKindId = NewType("RelationKindId", str)
 
@@ -146,6 +147,30 @@ class Annotation:
     note: str = ""
     extensions: dict[str, object] = field(default_factory=dict[str, object])
     entity_id: EntityId | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Words of an article that an annotator did not want on a layer: they are not suggested again.
+
+    `suggester` had suggested them; the other fields are as those of an annotation.
+    """
+
+    id: RejectionId
+    article_id: ArticleId
+    layer_id: LayerId
+    annotator_id: AnnotatorId
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    created: str
+    suggester: str = ""
 
     @property
     def span(self) -> Span:
@@ -520,6 +545,7 @@ type Record = (
     | Guidelines
     | Article
     | Annotation
+    | Rejection
     | Commitment
     | Relation
     | Removal
@@ -543,3 +569,5 @@ BUILT_IN_LAYERS_WITH_ENTITIES: Final = frozenset(
 """What was written before there were entities does not say it of these layers."""
 
 ORIGIN_PERSON: Final = "person"
+ORIGIN_SUGGESTION: Final = "suggestion:"
+"""Before the name of the suggester whose suggestion a person has accepted."""

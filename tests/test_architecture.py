@@ -38,8 +38,13 @@ CORE = {
     "reader_app.text": {"errors", "model", "paths"},
     "reader_app.annotate": {
         *("commitment_errors", "correcting_errors", "entity_errors", "errors", "listings"),
-        *("model", "text"),
+        *("model", "suggest.suggestion", "text"),
     },
+    "reader_app.suggest": {
+        *("annotate", "errors", "gazetteers", "known_names", "model", "paths"),
+        *("suggest.suggestion", "text", "wording"),
+    },
+    "reader_app.suggest.suggestion": {"model"},
     "reader_app.formats": {"errors", "format_errors", "model", "paths", "text"},
     "reader_app.store": {
         *("annotate", "correcting_errors", "errors", "format_errors", "formats", "listings"),
@@ -233,6 +238,7 @@ OUTSIDERS = {
     "msgspec": {"reader_app", "ui"},
     "persiantools": {"reader_app.text.dates"},
     "platformdirs": {"reader_app.paths"},
+    "pycrfsuite": {"reader_app.suggest"},
     "regex": {"reader_app.text"},
     "sqlalchemy": {"reader_app.store", "reader_app.library"},
     "sqlite3": {"reader_app.store"},

@@ -24,7 +24,7 @@ VALUES_OF_EDITS: Final[Mapping[Action, type[StrEnum]]] = {
 def record_edit_templates(label: Label) -> dict[Action, str]:
     """Returns sentences with {subject}, {becomes} and {n} for a label's values."""
     named = _of_commitments(label) | _of_following_up(label) | _of_relations(label)
-    return named | _of_guidelines()
+    return named | _of_guidelines() | _of_suggestions(label)
 
 
 def _of_commitments(label: Label) -> dict[Action, str]:
@@ -60,6 +60,18 @@ def _of_commitments(label: Label) -> dict[Action, str]:
         else translate("messages", "Remove the reminder of “{subject}”")
         if named
         else translate("messages", "Remove a reminder"),
+    }
+
+
+def _of_suggestions(label: Label) -> dict[Action, str]:
+    translate, several = QCoreApplication.translate, label.count != 1
+    return {
+        Action.ACCEPT: translate("messages", "Accept {n} suggestions")
+        if several
+        else translate("messages", "Accept “{subject}”"),
+        Action.REJECT: translate("messages", "Reject {n} suggestions")
+        if several
+        else translate("messages", "Reject “{subject}”"),
     }
 
 

@@ -16,6 +16,7 @@ from reader_app.model import (
     Commitment,
     Passage,
     Record,
+    Rejection,
     Relation,
     Removal,
 )
@@ -68,6 +69,8 @@ class Action(StrEnum):
     CHANGE_RELATION = "change_relation"
     CHANGE_RELATION_KINDS = "change_relation_kinds"
     REMOVE_RELATION_KIND = "remove_relation_kind"
+    ACCEPT = "accept"
+    REJECT = "reject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class Edit:
         ids: dict[ArticleId, None] = {}
         for record in self.records:
             match record:
-                case Annotation() | Commitment() | Relation() | Removal() | Passage():
+                case Annotation() | Rejection() | Commitment() | Relation() | Removal() | Passage():
                     ids[record.article_id] = None
                 case Article():
                     ids[record.id] = None

@@ -5615,6 +5615,22 @@ Do you want to delete it anyway?</source>
         <translation>برداشتن یادآوری</translation>
     </message>
     <message>
+        <source>Accept {n} suggestions</source>
+        <translation>پذیرفتن {n} پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Accept “{subject}”</source>
+        <translation>پذیرفتن «{subject}»</translation>
+    </message>
+    <message>
+        <source>Reject {n} suggestions</source>
+        <translation>رد کردن {n} پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Reject “{subject}”</source>
+        <translation>رد کردن «{subject}»</translation>
+    </message>
+    <message>
         <source>Set the status of “{subject}”: {becomes}</source>
         <translation>تعیین وضعیت «{subject}»: {becomes}</translation>
     </message>
