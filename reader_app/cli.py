@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from reader_app import __version__, cli_report, cli_search
+from reader_app import __version__, cli_report, cli_search, cli_suggest
 from reader_app.cli_output import (
     OutputFailed,
     end_without_output,
@@ -35,7 +35,8 @@ EXIT_KNOWN_ERROR: Final = 1
 EXIT_INTERRUPTED: Final = 130
 
 VERBS: Final = (
-    *("import", "export", "report", "search", "check", "stats", "backup", "dates", "half-spaces"),
+    *("import", "export", "report", "search", "suggest", "check", "stats", "backup", "dates"),
+    "half-spaces",
 )
 
 
@@ -90,6 +91,14 @@ def _add_verbs_of_a_library(verbs: _Verbs, library: cli_search.VerbParser) -> No
         help="find words in all articles",
     )
     cli_search.add_arguments(verb)
+
+    verb = verbs.add_parser(
+        "suggest",
+        parents=[library],
+        description=cli_suggest.DESCRIPTION,
+        help="print what could be annotated",
+    )
+    cli_suggest.add_arguments(verb)
 
     verb = verbs.add_parser("check", parents=[library], help="is the library whole?")
     verb.set_defaults(run=_check)

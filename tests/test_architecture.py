@@ -45,6 +45,12 @@ CORE = {
         *("suggest.suggestion", "text", "wording"),
     },
     "reader_app.suggest.suggestion": {"model"},
+    "reader_app.suggestions": {"library", "model", "suggest", "suggest.suggestion", "text"},
+    "reader_app.suggest_errors": {"errors", "wording"},
+    "reader_app.cli_suggest": {
+        *("cli_output", "errors", "library", "model", "suggest", "suggest.suggestion"),
+        *("suggest_errors", "suggestions"),
+    },
     "reader_app.formats": {"errors", "format_errors", "model", "paths", "text"},
     "reader_app.store": {
         *("annotate", "correcting_errors", "errors", "format_errors", "formats", "listings"),
@@ -82,7 +88,7 @@ CORE = {
     },
     "reader_app.cli_search": {"cli_output", "library", "model", "text"},
     "reader_app.cli": {
-        *("cli_output", "cli_report", "cli_search"),
+        *("cli_output", "cli_report", "cli_search", "cli_suggest"),
         *("", "errors", "formats", "library", "model", "paths", "reports", "store", "text"),
     },
     "reader_app.__main__": {"cli"},

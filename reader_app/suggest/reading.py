@@ -38,6 +38,11 @@ class Reading:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
+def phrase_key(words: str) -> str:
+    """Returns what phrases are compared by: the search keys of the tokens, a space between them."""
+    return " ".join(search_key(words[start:end]) for start, end in iter_tokens(words))
+
+
 def read(
     text: str,
     said_on: date | None = None,

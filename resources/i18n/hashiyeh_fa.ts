@@ -5109,6 +5109,10 @@ Do you want to delete it anyway?</source>
         <source>{count} pieces of evidence quote articles whose text is another here. They were placed anew where that was clear; else their words were kept without a place. Look them over.</source>
         <translation>تعداد {count} مدرک از مقاله‌هایی نقل می‌کند که متنشان اینجا جور دیگری است. هر جا روشن بود جایش دوباره پیدا شد؛ وگرنه عبارت بدون جا نگه داشته شد. نگاهی به آن‌ها بیندازید.</translation>
     </message>
+    <message>
+        <source>“{path}” has no article with the id “{value}”. The verbs search and suggest print the ids.</source>
+        <translation>در «{path}» مقاله‌ای با شناسهٔ «{value}» نیست. دستورهای search و suggest شناسه‌ها را نشان می‌دهند.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>

@@ -1,0 +1,66 @@
+"""What annotators have made of a phrase before: offered wherever the same words stand again.
+
+It knows phrases by their keys, so that spelling and lost half-spaces make no difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from reader_app.model import LayerId, Span
+from reader_app.suggest.knowledge import Knowledge, PhraseCount
+from reader_app.suggest.reading import Reading, phrase_key
+from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
+
+_LONGEST: Final = 8
+"""Tokens. Whole sentences are said once; to look for them would find nothing."""
+_REJECTED_ALWAYS: Final = 2
+
+
+class MemorySuggester:
+    """Suggests the phrases of other articles of the library on the layers that they stand on there."""
+
+    name = SuggesterName.MEMORY
+
+    def suggest(self, reading: Reading, knowledge: Knowledge) -> Iterator[Suggestion]:
+        if not knowledge.phrases:
+            return
+        layers = {layer.id for layer in knowledge.layers}
+        here = {(phrase_key(it.quote), it.layer_id) for it in reading.annotations}
+        for span, key in _phrases(reading):
+            known = knowledge.phrases.get(key, ())
+            for count in known:
+                elsewhere = count.articles - ((key, count.layer_id) in here)
+                if elsewhere > 0 and count.layer_id in layers:
+                    reason = Reason(ReasonKind.TAGGED_BEFORE, count=elsewhere)
+                    score = _score(count, elsewhere, known)
+                    yield Suggestion(*span, count.layer_id, score, self.name, reason)
+
+
+def is_unwanted(known: Iterable[PhraseCount], layer_id: LayerId) -> bool:
+    """Tells whether a phrase was turned down on the layer again and again, and never taken."""
+    return any(
+        count.layer_id == layer_id and count.rejected >= _REJECTED_ALWAYS and not count.articles
+        for count in known
+    )
+
+
+def _phrases(reading: Reading) -> Iterator[tuple[Span, str]]:
+    """Yields the runs of words that do not cross the end of a sentence, with their keys."""
+    for sentence in reading.sentences:
+        for first in sentence:
+            key = reading.keys[first]
+            for last in range(first, min(first + _LONGEST, sentence.stop)):
+                if last > first:
+                    key = f"{key} {reading.keys[last]}"
+                yield Span(reading.tokens[first].start, reading.tokens[last].end), key
+
+
+def _score(count: PhraseCount, elsewhere: int, known: Iterable[PhraseCount]) -> float:
+    """Returns the share of places that are likely to be right, by those that were decided.
+
+    What stands on other layers speaks against it: people are called like places.
+    """
+    others = sum(it.articles for it in known if it.layer_id != count.layer_id)
+    return (elsewhere + 0.5) / (elsewhere + count.rejected + others + 1)
