@@ -47,6 +47,7 @@ def change_layers(library: Library, present: Sequence[Layer], wanted: Sequence[L
         library.annotations_on(gone),
         library.relations_on(gone),
         delete_entities(entities, (), naming),
+        library.rejections_on(gone),
     )
 
 

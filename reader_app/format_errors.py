@@ -37,3 +37,14 @@ class EvidenceMoved(KnownError):
         "{count} pieces of evidence quote articles whose text is another here. They were placed anew "
         "where that was clear; else their words were kept without a place. Look them over.",
     )
+
+
+class RejectionsLeftOut(KnownError):
+    path: Path
+    line: int
+    count: int
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "Line {line} of “{path}”: {count} rejected suggestions do not fit the article or the header, and "
+        "were left out. The rest of the article was taken.",
+    )

@@ -22,7 +22,7 @@ from reader_app.errors import (
 )
 from reader_app.formats import exporter_named
 from reader_app.formats.text_file import draft_of_text
-from reader_app.listings import Overview
+from reader_app.listings import Effort, EffortRow, Overview, PhraseRow, SuggesterWeek
 from reader_app.model import (
     Annotation,
     Annotator,
@@ -34,6 +34,7 @@ from reader_app.model import (
     LayerId,
     ListRow,
     Provenance,
+    Rejection,
     Relation,
     RelationKind,
     RelationKindId,
@@ -45,21 +46,26 @@ from reader_app.store import (
     annotation_rows,
     articles,
     check,
+    effort,
     export_run,
     hidden,
     history,
     import_run,
     migrate,
     overview,
+    phrases,
     purge,
     reading,
     records,
+    rejection_rows,
     relation_rows,
     revisions,
     search,
     search_index,
     settings,
     shared_rows,
+    suggester_weeks,
+    uncertainty,
 )
 from reader_app.store.backup import back_up
 from reader_app.store.commitments import Commitments
@@ -166,6 +172,16 @@ class Library:
         with self._database.reading() as connection:
             return relation_rows.relations_of_kinds(connection, kind_ids)
 
+    def rejections(self, article_id: ArticleId) -> tuple[Rejection, ...]:
+        """Returns what was turned down in one article, by start, end, layer and id."""
+        with self._database.reading() as connection:
+            return rejection_rows.rejections_of(connection, article_id)
+
+    def rejections_on(self, layer_ids: Sequence[LayerId]) -> tuple[Rejection, ...]:
+        """Returns every rejection on the layers, those in removed articles included."""
+        with self._database.reading() as connection:
+            return rejection_rows.rejections_on(connection, layer_ids)
+
     def relation_kinds(self) -> tuple[RelationKind, ...]:
         with self._database.reading() as connection:
             return shared_rows.relation_kinds(connection)
@@ -237,6 +253,21 @@ class Library:
         """Counts how far the work is, by day, layer and annotator."""
         with self._database.reading() as connection:
             return overview.overview(connection)
+
+    def phrases(self) -> list[PhraseRow]:
+        """Counts how often each phrase is annotated, and how often it was turned down, by layer."""
+        with self._database.reading() as connection:
+            return phrases.phrases(connection)
+
+    def effort(self) -> list[EffortRow]:
+        """Returns what annotators did in each article, day by day; see `store.effort`."""
+        with self._database.reading() as connection:
+            return effort.effort(connection)
+
+    def suggester_weeks(self) -> list[SuggesterWeek]:
+        """Counts what became of suggestions; see `store.suggester_weeks`."""
+        with self._database.reading() as connection:
+            return suggester_weeks.suggester_weeks(connection)
 
     def stats(self) -> Stats:
         return check.stats(self._database)
@@ -349,6 +380,17 @@ class Library:
     def set_half_space_view(self, article_id: ArticleId, wanted: bool) -> None:
         """Keeps that choice, which is no part of the history. Raises what `apply` raises."""
         reading.set_half_space_view(self._database, article_id, wanted)
+
+    def add_effort(self, article_id: ArticleId, day: date, done: Effort) -> None:
+        """Keeps what was done in an article, which is no part of the history; see `store.effort`."""
+        effort.add_effort(self._database, article_id, day, done)
+
+    def keep_uncertainty(
+        self, values: Sequence[tuple[ArticleId, float]], knowledge_step: int
+    ) -> None:
+        """Keeps how much articles would teach, which is no part of the history either."""
+        with self._database.writing() as connection:
+            uncertainty.keep_uncertainty(connection, values, knowledge_step)
 
     # Long work
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from reader_app.model import (
     Annotation,
     AnnotatorId,
+    ArticleId,
     Commitment,
     CommitmentId,
     CommitmentKind,
@@ -179,3 +180,77 @@ class Overview:
     mentions_unlinked: int
     commitments_by_status: dict[CommitmentStatus | None, int]
     days: tuple[DayCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    """What annotators have made of the words `quote`, letter by letter, on a layer.
+
+    `annotations` counts the places where they are annotated, in how many `articles`, and `rejected`
+    the places where they were not wanted.
+    """
+
+    layer_id: LayerId
+    quote: str
+    annotations: int = 0
+    articles: int = 0
+    rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What an annotator did: words selected, keys that gave a command, clicks."""
+
+    selections: int = 0
+    keys: int = 0
+    clicks: int = 0
+
+    @property
+    def actions(self) -> int:
+        return self.selections + self.keys + self.clicks
+
+    def __add__(self, other: Effort) -> Effort:
+        return Effort(
+            self.selections + other.selections,
+            self.keys + other.keys,
+            self.clicks + other.clicks,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EffortRow:
+    """What was done in an article on a day (of UTC), and what came of it.
+
+    `annotations` counts those that were made there on that day and still stand, `accepted` those among
+    them that were suggested.
+    """
+
+    article_id: ArticleId
+    day: date
+    effort: Effort
+    annotations: int = 0
+    accepted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SuggesterWeek:
+    """What became of a suggester's suggestions in a week, by ISO 8601 the one of `monday`.
+
+    `accepted` counts all that an annotator took. `corrected` of these have got other words or another
+    layer since, and `deleted` are gone.
+    """
+
+    suggester: str
+    monday: date
+    accepted: int = 0
+    rejected: int = 0
+    corrected: int = 0
+    deleted: int = 0
+
+    @property
+    def right(self) -> int:
+        return self.accepted - self.corrected - self.deleted
+
+    @property
+    def judged(self) -> int:
+        return self.accepted + self.rejected

@@ -24,6 +24,8 @@ from reader_app.model import (
     Filler,
     LayerId,
     Record,
+    Rejection,
+    RejectionId,
     Relation,
     RelationId,
     RelationKind,
@@ -31,6 +33,7 @@ from reader_app.model import (
     SlotName,
     Span,
 )
+from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
 
 ANNOTATOR = Annotator(AnnotatorId("tester"), "آزمونگر")
 TEXT = "مهدی جمالی‌نژاد 📰 در اصفهان گفت: تا پایان سال پل را می‌سازیم.\nدر تهران هم.\n"
@@ -132,6 +135,31 @@ def relation_of(from_: Annotation, to: Annotation, id_: str = "r1") -> Relation:
     return Relation(
         RelationId(id_), from_.article_id, KIND.id, from_.id, to.id, ANNOTATOR.id, from_.created
     )
+
+
+def rejection_of(annotation: Annotation, id_: str = "x1", suggester: str = "tagger") -> Rejection:
+    """A rejection of the words of an annotation, on its layer."""
+    return Rejection(
+        RejectionId(id_),
+        annotation.article_id,
+        annotation.layer_id,
+        annotation.annotator_id,
+        annotation.start,
+        annotation.end,
+        annotation.quote,
+        annotation.prefix,
+        annotation.suffix,
+        annotation.created,
+        suggester,
+    )
+
+
+def suggestion_of(text: str, quote: str, layer: str = "place", **fields: Any) -> Suggestion:
+    """A suggestion of the first `quote` in the text, by the tagger."""
+    start = text.index(quote)
+    reason = Reason(ReasonKind.LOOKS_LIKE)
+    made = Suggestion(start, start + len(quote), LayerId(layer), 0.9, SuggesterName.TAGGER, reason)
+    return replace(made, **fields)
 
 
 def set_day(library: Library, article_id: ArticleId, day: str) -> None:

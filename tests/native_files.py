@@ -207,6 +207,18 @@ def commitment(number: int = 1) -> dict[str, Any]:
     }
 
 
+def rejection(number: int = 1) -> dict[str, Any]:
+    """The second «تهران» of TEXT, which is no person."""
+    return {
+        "id": f"rejection-{number}",
+        "layer": "person",
+        **on_words(TEXT, "تهران", 1),
+        "annotator": "tester",
+        "created": "2025-10-07T08:00:00Z",
+        "suggester": "tagger",
+    }
+
+
 def recorded_article() -> dict[str, Any]:
     """An article on TEXT with a linked mention, a commitment and a relation."""
     place, wording = TEXT.index("اصفهان"), on_words(TEXT, "به تهران رفت")

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from reader_app import consequences
-from reader_app.annotate import commands, commitments, entities, relations
+from reader_app.annotate import commands, commitments, entities, relations, suggestions
 from reader_app.annotate.correcting import correct_text
 from reader_app.annotate.edits import Edit
 from reader_app.annotate.following import correction
@@ -46,6 +46,7 @@ from reader_app.model import (
     Span,
     Strength,
 )
+from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
 from reader_app.text.clusters import snap_to_clusters
 
 OTHER = "👩‍👩‍👧 در شیراز، شَهردار گفت: پارک تا مهر باز می‌شود و شیراز سبز.\n"
@@ -53,7 +54,7 @@ DAY = date(2025, 7, 30)
 OWN_LAYER = LayerId("own")
 STATES = (
     *("annotation", "article", "annotator", "layer", "entity", "entity_name"),
-    *("commitment", "relation_kind", "relation"),
+    *("commitment", "relation_kind", "relation", "rejection"),
 )
 # Numbers that the file gives, the time of the last change, and which import brought a row.
 NOT_STATE = {"key", "changed", "import_id"}
@@ -151,7 +152,12 @@ def correct(at: Situation) -> Edit:
     }
     citing = at.library.commitments.citing(at.article.id)
     standing = {each.id: each for each in (*at.commitments, *citing)}
-    records = Records(at.article.id, tuple(standing.values()), at.library.relations(at.article.id))
+    records = Records(
+        at.article.id,
+        tuple(standing.values()),
+        at.library.relations(at.article.id),
+        at.library.rejections(at.article.id),
+    )
     return correct_text(at.article, found, decisions, records=records)
 
 
@@ -162,6 +168,39 @@ def own_layer(at: Situation) -> Edit:
     new = Layer(OWN_LAYER, {"fa": "نهاد"}, "#123456", has_entities=True)
     wanted = kept if len(kept) < len(present) else (*present, new)
     return consequences.change_layers(at.library, present, wanted)
+
+
+# --- suggestions ---
+
+
+def _suggested(at: Situation) -> list[Suggestion]:
+    """One or two, on any layer, of which the first may mean somebody."""
+    layer = at.a(at.library.layers())
+    entities_ = at.library.entities.all(layer.id)
+    reason = Reason(ReasonKind.LOOKS_LIKE)
+    name = at.another(list(SuggesterName))
+    first = Suggestion(*at.span, layer.id, 0.5, name, reason)
+    if entities_ and layer.has_entities:
+        first = replace(first, entity_id=at.another(entities_).id)
+    return [first, replace(first, start=0, end=5)][: 1 + at.one % 2]
+
+
+def accept(at: Situation) -> Edit:
+    return suggestions.accept(
+        at.article,
+        at.text,
+        at.annotations,
+        _suggested(at),
+        {layer.id: layer for layer in at.library.layers()},
+        ANNOTATOR,
+        annotator_is_new=at.is_new_annotator,
+    )
+
+
+def reject(at: Situation) -> Edit:
+    return suggestions.reject(
+        at.article, at.text, _suggested(at), ANNOTATOR, annotator_is_new=at.is_new_annotator
+    )
 
 
 # --- people and places ---
@@ -352,6 +391,7 @@ def kinds(at: Situation) -> Edit:
 
 COMMANDS: tuple[Callable[[Situation], Edit], ...] = (
     *(tag, promise, delete, change_layer, move_ends, note, correct, remove_article, own_layer),
+    *(accept, reject),
     *(link_new, link, unlink, change_entity, merge, split, delete_entity),
     *(fill, fill_with_entity, describe, deadline, reminder, status, link_commitments),
     *(delete_commitment, join, relate, change_relation, kinds),
@@ -364,6 +404,7 @@ FIRST: tuple[tuple[int, int, int], ...] = tuple(
         *((tag, 0, 3), (tag, 18, 4), (promise, 34, 8), (promise, 80, 7), (link_new, 2, 0)),
         *((tag, 40, 3), (link_new, 4, 2)),
         *((relate, 4, 1), (fill, 4, 5), (fill_with_entity, 0, 0), (status, 4, 5)),
+        *((accept, 9, 4), (reject, 7, 3), (reject, 22, 4)),
     )
 )
 """So that whatever is chosen after finds something to be about."""

@@ -222,6 +222,18 @@ def articles(
             draw(st.lists(tags, max_size=6, unique=True))
         )
     ]
+    turned_down = [
+        {
+            "id": f"rejected {index}",
+            "layer": draw(st.sampled_from(layer_ids)),
+            **draw(places(text)),
+            "annotator": draw(st.sampled_from(annotator_ids)),
+            "created": draw(times),
+            "suggester": draw(words),
+        }
+        for index in range(draw(st.integers(0, 2)))
+    ]
+    rejected: dict[str, Any] = {"rejected": turned_down} if turned_down else {}
     return {
         "id": f"article {number} {draw(names)}",
         "title": draw(words),
@@ -234,7 +246,7 @@ def articles(
         "annotations": found,
         "commitments": [],
         "relations": [],
-        **({"extensions": more} if (more := draw(extensions)) else {}),
+        **({"extensions": more} if (more := draw(extensions) | rejected) else {}),
     }
 
 
@@ -299,10 +311,11 @@ def test_an_export_read_by_a_new_library_is_exported_with_the_same_bytes(
 
 
 def _assert_says_the_same(found: dict[str, Any], document: dict[str, Any]) -> None:
-    """Only the order of annotations and annotators is ours."""
+    """Only the order of annotations, rejections and annotators is ours."""
     for each in (found, document):
         each["annotators"].sort(key=lambda one: one["id"])
         for article in each["articles"]:
             article["annotations"].sort(key=lambda one: one["id"])
+            article.get("extensions", {}).get("rejected", []).sort(key=lambda one: one["id"])
     if document["articles"]:
         assert found == document

@@ -123,7 +123,12 @@ class Correcting(QObject):
             return None
         commitments = {each.id: each for each in library.commitments.of_article(article.id)}
         commitments |= {each.id: each for each in library.commitments.citing(article.id)}
-        return Records(article.id, tuple(commitments.values()), library.relations(article.id))
+        return Records(
+            article.id,
+            tuple(commitments.values()),
+            library.relations(article.id),
+            library.rejections(article.id),
+        )
 
     def _loosens(self, found: Correction) -> bool:
         """Whether words of a commitment would lose their place, which is to be said beforehand."""

@@ -23,6 +23,7 @@ from reader_app.model import (
     Direction,
     Layer,
     Record,
+    Rejection,
     Relation,
     Removal,
     Span,
@@ -54,7 +55,7 @@ def tag(
     rules.require_new(existing, span, layer, annotator.id, quote)
     context = context_of(text, span.start, span.end)
     annotation = _annotation(article, span, quote, context, layer, annotator)
-    removed, added = _first_steps([article], annotator, annotator_is_new=annotator_is_new)
+    removed, added = first_steps([article], annotator, annotator_is_new=annotator_is_new)
     new = (annotation, *cascades.records_of([annotation]))
     return Edit(Label(Action.TAG, quote), tuple(removed), (*added, *new))
 
@@ -72,7 +73,7 @@ def tag_all(
     A first annotation moves an article into work. The places must not be on the layer yet.
     """
     articles = {it.article.id: it.article for it in occurrences}
-    removed, added = _first_steps(articles.values(), annotator, annotator_is_new=annotator_is_new)
+    removed, added = first_steps(articles.values(), annotator, annotator_is_new=annotator_is_new)
     annotations = [
         _annotation(it.article, it.span, it.quote, (it.prefix, it.suffix), layer, annotator)
         for it in occurrences
@@ -106,7 +107,7 @@ def _annotation(
     )
 
 
-def _first_steps(
+def first_steps(
     articles: Iterable[Article], annotator: Annotator, *, annotator_is_new: bool
 ) -> tuple[list[Record], list[Record]]:
     """Returns what goes and what comes with the first annotations of somebody, and of articles."""
@@ -216,11 +217,13 @@ def change_layers(
     orphans: Sequence[Annotation] = (),
     relations: Iterable[Relation] = (),
     unnamed: Edit | None = None,
+    rejections: Iterable[Rejection] = (),
 ) -> Edit:
     """Makes the layers what `wanted` says, in its order.
 
     `orphans` are all annotations on the layers that go, `relations` those that one of them is an end
-    of, and `unnamed` deletes the layers' entities; they all go with them.
+    of, `unnamed` deletes the layers' entities, and `rejections` are those on the layers; they all go
+    with them.
     Raises LayerIsBuiltIn, LayerNameMissing or HotkeyTaken.
     """
     rules.require_sound_layers(wanted)
@@ -244,7 +247,7 @@ def change_layers(
     entities = unnamed or Edit(label)
     return Edit(
         label,
-        (*orphans, *along.removed, *entities.removed, *removed),
+        (*orphans, *along.removed, *rejections, *entities.removed, *removed),
         (*entities.added, *added),
     )
 

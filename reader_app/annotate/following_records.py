@@ -1,8 +1,9 @@
-"""Where commitments are after an article's text was corrected: their slots, and the evidence for them.
+"""Where commitments and rejections are after an article's text was corrected.
 
 Invariant: what stands on words of the text is followed by the rules of `following`; where it cannot be
 told surely, it keeps its words and loses its place. It never gets a wrong one, and is no question: the
-words are the annotator's reading, which the text's new form does not change.
+words are the annotator's reading, which the text's new form does not change. A rejection is of words at
+a place: it goes where these words cannot be followed, or are others now.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from reader_app.model import (
     Commitment,
     Evidence,
     Filler,
+    Rejection,
     Relation,
     Span,
 )
@@ -34,6 +36,7 @@ class Records:
     article_id: ArticleId
     commitments: Sequence[Commitment] = ()
     relations: Sequence[Relation] = ()
+    rejections: Sequence[Rejection] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,8 @@ class Followed:
     `loosened` are the words, in order, that keep no place in the text.
     """
 
-    removed: tuple[Commitment | Relation, ...] = ()
-    added: tuple[Commitment, ...] = ()
+    removed: tuple[Commitment | Relation | Rejection, ...] = ()
+    added: tuple[Commitment | Rejection, ...] = ()
     loosened: tuple[str, ...] = ()
 
 
@@ -61,8 +64,8 @@ def follow_records(found: Correction, decisions: Decisions, records: Records | N
     kept = {each.id: each for each in cascade.added if isinstance(each, Commitment)}
     going = {each.id for each in cascade.removed if isinstance(each, Commitment)} - kept.keys()
     followed = _RecordFollower(found, decisions, records.article_id)
-    removed: list[Commitment | Relation] = []
-    added: list[Commitment] = []
+    removed: list[Commitment | Relation | Rejection] = []
+    added: list[Commitment | Rejection] = []
     for before in records.commitments:
         if before.id in going:
             removed.append(before)
@@ -72,6 +75,11 @@ def follow_records(found: Correction, decisions: Decisions, records: Records | N
             removed.append(before)
             added.append(after)
     removed += (each for each in cascade.removed if isinstance(each, Relation))
+    for rejection in records.rejections:
+        moved = followed.rejection(rejection)
+        if moved != rejection:
+            removed.append(rejection)
+            added += [moved] if moved else []
     return Followed(tuple(removed), tuple(added), tuple(followed.loosened))
 
 
@@ -91,6 +99,13 @@ class _RecordFollower:
             slots = {slot: tuple(map(self._filler, fillers)) for slot, fillers in slots.items()}
         evidence = tuple(map(self._evidence, before.evidence))
         return replace(before, slots=slots, evidence=evidence)
+
+    def rejection(self, before: Rejection) -> Rejection | None:
+        span = self._follower.place_of(before.span)
+        if span is None or self._after[span.start : span.end] != before.quote:
+            return None
+        prefix, suffix = context_of(self._after, *span)
+        return replace(before, start=span.start, end=span.end, prefix=prefix, suffix=suffix)
 
     def _filler(self, filler: Filler) -> Filler:
         if filler.span is None:

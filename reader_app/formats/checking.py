@@ -25,14 +25,15 @@ from reader_app.errors import (
     QuotesMoved,
     SpanOutOfBounds,
 )
-from reader_app.format_errors import ReferenceUnknown
+from reader_app.format_errors import ReferenceUnknown, RejectionsLeftOut
 from reader_app.formats.anchoring import Tally, found_again
 from reader_app.formats.checking_records import RecordChecker
+from reader_app.formats.checking_rejections import RejectionChecker
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft
+from reader_app.formats.value_types import TIME
 from reader_app.text.anchors import CONTEXT_LENGTH, context_of
 from reader_app.text.canonical import Canonical, canonicalise, sha256_of
 
-_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 _ORIGIN: Final = re.compile(r"person|(suggestion|import):.+")
 _MOST_REMEMBERED: Final = 4096
 
@@ -46,6 +47,7 @@ class ArticleChecker:
         self._annotators = frozenset(annotator.id for annotator in header.annotators)
         self._entities = {entity.id: entity.layer for entity in header.entities}
         self._records = RecordChecker(path, header)
+        self._rejections = RejectionChecker(header)
         self._article_ids: set[str] = set()
         # Thousands of annotations share a time and an origin: each is looked at once.
         self._sound_times: set[str] = set()
@@ -68,12 +70,13 @@ class ArticleChecker:
         if article.commitments or article.relations:
             self._records.check(article, line, tally, self._require_time)
         canonical = canonicalise(article.text)
+        left_out = self._rejections.check(article, canonical, tally)
         if canonical.text != article.text:
             self._settle(article, canonical, line)
             self._records.settle(article, canonical, line)
         self._article_ids.add(article.id)
         self._records.keep_ids(article)
-        return self._remarks(tally, line)
+        return self._remarks(tally, line, left_out)
 
     def _require_own_ids(self, article: ArticleDraft, line: int) -> None:
         annotations = article.annotations
@@ -85,12 +88,14 @@ class ArticleChecker:
                 raise IdTwice(self._path, line, annotation.id)
             seen.add(annotation.id)
 
-    def _remarks(self, tally: Tally, line: int) -> list[KnownError]:
+    def _remarks(self, tally: Tally, line: int, left_out: int) -> list[KnownError]:
         remarks: list[KnownError] = []
         if tally.moved:
             remarks.append(QuotesMoved(self._path, line, tally.moved))
         if tally.differing:
             remarks.append(ContextsDiffer(self._path, line, tally.differing))
+        if left_out:
+            remarks.append(RejectionsLeftOut(self._path, line, left_out))
         return remarks
 
     def _check_annotations(self, article: ArticleDraft, line: int, tally: Tally) -> None:
@@ -150,7 +155,7 @@ class ArticleChecker:
     def _require_time(self, time: str, line: int) -> None:
         if time in self._sound_times:
             return
-        if not _TIME.fullmatch(time):
+        if not TIME.fullmatch(time):
             detail = f"“{time}” is no time as in 2025-10-07T08:00:00Z"
             raise ArticleMalformed(self._path, line, detail)
         _remember(self._sound_times, time)

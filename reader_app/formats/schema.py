@@ -36,6 +36,7 @@ from reader_app.formats.interchange import (
     HeaderDraft,
     LayerDraft,
 )
+from reader_app.formats.rejection_drafts import REJECTED, RejectionDraft
 from reader_app.paths import RESOURCES
 
 SCHEMA_PATH: Final = RESOURCES / "schema" / f"hashiyeh-{VERSION}.schema.json"
@@ -58,15 +59,30 @@ _STRUCTS: Final[tuple[type[Struct], ...]] = (
     EvidenceDraft,
     CommitmentLinkDraft,
     RelationDraft,
+    RejectionDraft,
     Footer,
 )
+_REJECTED: Final = {
+    "type": "object",
+    "properties": {
+        REJECTED: {
+            "description": (
+                "What was suggested and turned down. Of another shape it is kept as it came, as "
+                "everything else in here."
+            ),
+            "anyOf": [{"type": "array", "items": {"$ref": "#/$defs/RejectionDraft"}}, True],
+        }
+    },
+}
 _PLACE_KEYS: Final = ("start", "end", "prefix", "suffix")
 _NAME_SUFFIX: Final = "Draft"
 
 
 def schema() -> bytes:
     """Returns the schema as it stands in its file."""
-    _, components = msgspec.json.schema_components(_WHOLE_FILES, ref_template="#/$defs/{name}")
+    whole = (*_WHOLE_FILES, RejectionDraft)
+    _, components = msgspec.json.schema_components(whole, ref_template="#/$defs/{name}")
+    components["ArticleDraft"]["properties"]["extensions"] = _REJECTED
     for struct in _STRUCTS:
         components[struct.__name__]["required"] = _required_keys(struct)
     for struct in (FillerDraft, EvidenceDraft):

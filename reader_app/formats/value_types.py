@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from msgspec import Meta
 
@@ -23,6 +24,7 @@ type Count = Annotated[int, Meta(ge=0)]
 # The patterns below are for the schema. A decoder that looked at them for each annotation would take
 # half as long again; checking.py looks once at each value.
 type Time = Annotated[str, Meta(extra_json_schema={"format": "date-time"})]
+TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 type Origin = Annotated[
     str, Meta(extra_json_schema={"pattern": "^(person|suggestion:.+|import:.+)$"})
 ]

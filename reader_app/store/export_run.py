@@ -24,11 +24,13 @@ from reader_app.formats.interchange import (
     HeaderDraft,
     LayerDraft,
 )
-from reader_app.model import ArticleId, ArticleOrder, Commitment, Relation
+from reader_app.formats.rejection_drafts import with_rejected
+from reader_app.model import ArticleId, ArticleOrder, Commitment, Rejection, Relation
 from reader_app.reports import ExportReport
 from reader_app.store import (
     articles,
     commitment_rows,
+    rejection_rows,
     relation_rows,
     schema,
     settings,
@@ -166,12 +168,15 @@ def _drafts(connection: Connection, ids: Sequence[ArticleId]) -> Iterator[Articl
         for row in connection.execute(_ANNOTATIONS, {"keys": list(by_article)}).all():
             by_article[row[0]].append(_annotation(row))
         records = _records(connection, list(by_article))
+        rejections = _rejections(connection, list(by_article))
         for row in rows:
             annotations = by_article[row[0]]
             annotations.sort(key=_place)
             draft = _article(row, annotations)
             if row[1] in records:
                 _add_records(draft, *records[row[1]])
+            if row[1] in rejections:
+                draft.extensions = with_rejected(draft.extensions, rejections[row[1]])
             yield draft
 
 
@@ -185,6 +190,16 @@ def _records(connection: Connection, keys: Sequence[int]) -> dict[ArticleId, _Re
         found.setdefault(commitment.article_id, ([], []))[0].append(commitment)
     for relation in relation_rows.of_articles(connection, keys):
         found.setdefault(relation.article_id, ([], []))[1].append(relation)
+    return found
+
+
+def _rejections(connection: Connection, keys: Sequence[int]) -> dict[ArticleId, list[Rejection]]:
+    """Returns the rejections, by place, in those articles that have any."""
+    found: dict[ArticleId, list[Rejection]] = {}
+    for rejection in rejection_rows.of_articles(connection, keys):
+        found.setdefault(rejection.article_id, []).append(rejection)
+    for rejections in found.values():
+        rejections.sort(key=lambda each: (each.span, each.layer_id, each.id))
     return found
 
 

@@ -8,7 +8,7 @@ way to what is made by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,7 +31,7 @@ from reader_app.annotate.edits import Edit
 from reader_app.correcting_errors import ArticleBusy
 from reader_app.errors import EditConflict, ImportRunning
 from reader_app.model import ArticleId, Import
-from reader_app.store import commitment_rows, relation_rows, schema
+from reader_app.store import commitment_rows, rejection_rows, relation_rows, schema
 from reader_app.store.rows import HIDDEN_IMPORTS
 from reader_app.store.values import encoded
 
@@ -61,9 +61,10 @@ def _hand_over(connection: Connection, table: Table, row_id: str) -> int:
 
 
 _REFERRING: Final[dict[str, tuple[Column[Any], ...]]] = {
-    "layer": (schema.annotation.c.layer_id, schema.entity.c.layer_id),
+    "layer": (schema.annotation.c.layer_id, schema.rejection.c.layer_id, schema.entity.c.layer_id),
     "annotator": (
         schema.annotation.c.annotator_id,
+        schema.rejection.c.annotator_id,
         schema.commitment.c.annotator_id,
         schema.relation.c.annotator_id,
     ),
@@ -152,12 +153,13 @@ def put_aside(connection: Connection, import_id: str) -> None:
         for kind, of_import in (
             ("relation", relation_rows.of_import),
             ("commitment", commitment_rows.of_import),
+            ("rejection", rejection_rows.of_import),
         )
         for record in of_import(connection, import_id)
     ]
     if aside:
         connection.execute(insert(schema.record_undone), aside)
-    for table in (schema.relation, schema.commitment):
+    for table in (schema.relation, schema.commitment, schema.rejection):
         connection.execute(delete(table).where(table.c.import_id == import_id))
     _move(connection, schema.annotation, schema.annotation_undone, import_id)
 
@@ -168,13 +170,18 @@ def bring_back(connection: Connection, import_id: str) -> None:
     table = schema.record_undone
     query = select(table.c.kind, table.c.record).where(table.c.import_id == import_id)
     aside = connection.execute(query.order_by(table.c.key)).all()
-    records = [row.record for row in aside if row.kind == "commitment"]
-    commitments = [(commitment_rows.commitment_of(record), import_id) for record in records]
-    commitment_rows.put_in(connection, commitments)
-    records = [row.record for row in aside if row.kind == "relation"]
-    relations = [(relation_rows.relation_of(record), import_id) for record in records]
-    relation_rows.put_in(connection, relations)
+    for kind, (record_of, put_in) in _SET_ASIDE.items():
+        records = [(record_of(row.record), import_id) for row in aside if row.kind == kind]
+        put_in(connection, records)
     connection.execute(delete(table).where(table.c.import_id == import_id))
+
+
+_SET_ASIDE: Final[dict[str, tuple[Callable[[str], Any], Callable[[Connection, Any], None]]]] = {
+    "rejection": (rejection_rows.rejection_of, rejection_rows.put_in),
+    "commitment": (commitment_rows.commitment_of, commitment_rows.put_in),
+    "relation": (relation_rows.relation_of, relation_rows.put_in),
+}
+"""How records beside annotations are read and put back, those referred to before those that refer."""
 
 
 def _move(connection: Connection, source: Table, target: Table, import_id: str) -> None:
@@ -211,13 +218,13 @@ def require_none_running(connection: Connection, edit: Edit, path: Path) -> None
 
 def require_unshared(connection: Connection, article_id: ArticleId) -> None:
     """Refuses to change a text on which an import that is at work has put annotations already, or
-    commitments, or which it cites.
+    commitments or rejections, or which it cites.
 
     Nobody sees them yet, so nobody could say where they belong in the new text.
     Raises ArticleBusy.
     """
     article, evidence = schema.article, schema.commitment_evidence
-    for table in (schema.annotation, schema.commitment):
+    for table in (schema.annotation, schema.commitment, schema.rejection):
         query = select(table.c.key).join(article, article.c.key == table.c.article_key)
         query = query.where(article.c.id == article_id, table.c.import_id.in_(HIDDEN_IMPORTS))
         if connection.execute(query.limit(1)).first() is not None:

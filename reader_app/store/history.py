@@ -24,6 +24,7 @@ from reader_app.model import (
     LayerId,
     Passage,
     Record,
+    Rejection,
     Relation,
     RelationKind,
     Removal,
@@ -72,6 +73,7 @@ class _Records(msgspec.Struct, omit_defaults=True):
     guidelines: list[Guidelines] = []
     commitments: list[Commitment] = []
     relations: list[Relation] = []
+    rejections: list[Rejection] = []
 
     @classmethod
     def of(cls, records: tuple[Record, ...]) -> _Records:
@@ -88,6 +90,7 @@ class _Records(msgspec.Struct, omit_defaults=True):
             [r for r in records if isinstance(r, Guidelines)],
             [r for r in records if isinstance(r, Commitment)],
             [r for r in records if isinstance(r, Relation)],
+            [r for r in records if isinstance(r, Rejection)],
         )
 
     def all(self) -> tuple[Record, ...]:
@@ -101,6 +104,7 @@ class _Records(msgspec.Struct, omit_defaults=True):
             *self.removals,
             *self.imports,
             *self.annotations,
+            *self.rejections,
             *self.commitments,
             *self.relations,
             *self.passages,
@@ -205,7 +209,7 @@ def earlier_texts(connection: Connection) -> dict[str, ArticleId]:
     articles = (
         article
         for payload in connection.scalars(query)
-        for article in _decode_articles(_raw(payload)).removed.articles
+        for article in _decode_articles(raw(payload)).removed.articles
     )
     return {article.sha256: article.id for article in articles}
 
@@ -248,10 +252,11 @@ def _encode(edit: Edit, owners: Owners) -> bytes:
 
 
 def _entry_of(seq: int, label: str, payload: bytes) -> Entry:
-    found = _decode_payload(_raw(payload))
+    found = _decode_payload(raw(payload))
     edit = Edit(_decode_label(label), found.removed.all(), found.added.all())
     return Entry(seq, edit, found.owners)
 
 
-def _raw(payload: bytes) -> bytes:
+def raw(payload: bytes) -> bytes:
+    """Returns the JSON of an edit, as `append` wrote it."""
     return zlib.decompress(payload[1:]) if payload[:1] == _COMPRESSED else payload[1:]

@@ -1,4 +1,5 @@
-"""Takes a file's entities, kinds of relations, guidelines, commitments and relations into the library.
+"""Takes a file's entities, kinds of relations, guidelines, commitments, relations and rejections into the
+library.
 
 Invariant: what the library has stays as it is. A record under the same id with other content is told,
 and ours is kept; what has another id here (a text that is known, a place that is tagged) is called by
@@ -19,6 +20,7 @@ from reader_app.errors import ArticleConflict, KnownError
 from reader_app.formats.anchoring import found_again
 from reader_app.formats.drafting import commitment_of, entity_of, relation_of
 from reader_app.formats.interchange import ArticleDraft, HeaderDraft
+from reader_app.formats.rejection_drafts import rejected_in, rejection_of
 from reader_app.model import (
     COMMITMENT,
     AnnotationId,
@@ -28,11 +30,12 @@ from reader_app.model import (
     Evidence,
     Guidelines,
     ImportId,
+    Rejection,
     Relation,
     RelationKind,
     RelationKindId,
 )
-from reader_app.store import commitment_rows, relation_rows, schema, shared_rows
+from reader_app.store import commitment_rows, rejection_rows, relation_rows, schema, shared_rows
 from reader_app.store.database import Database
 from reader_app.store.rows import IDS_A_QUERY, AnyRow
 from reader_app.text.anchors import context_of
@@ -52,12 +55,14 @@ class RecordTally:
     entities_differing: int = 0
     commitments: int = 0
     relations: int = 0
+    rejections: int = 0
     evidence_mended: int = 0
     shared: int = 0  # kinds of relations, guidelines
 
     @property
     def is_anything_new(self) -> bool:
-        return bool(self.entities or self.commitments or self.relations or self.shared)
+        placed = self.commitments or self.relations or self.rejections
+        return bool(placed or self.entities or self.shared)
 
 
 @dataclass(slots=True)
@@ -143,12 +148,15 @@ class RecordIntake:
         """Puts in the records of articles that the import brings, each with its number and id."""
         commitments: list[Commitment] = []
         relations: list[Relation] = []
+        rejections: list[Rejection] = []
         for key, (article_id, draft) in fresh:
             if draft.commitments or draft.relations:
                 names = _names(connection, key, draft)
                 commitments += _commitments(article_id, draft, names)
                 relations += _relations(article_id, draft, names)
+            rejections += _rejections(article_id, draft)
         self._put_in(connection, commitments, relations, None)
+        self._put_rejections_in(connection, rejections, None)
 
     def merge(
         self, connection: Connection, key: int, article_id: ArticleId, draft: ArticleDraft
@@ -156,13 +164,15 @@ class RecordIntake:
         """Puts in what an article of the library has not yet; returns whether that was anything."""
         if draft.id != article_id:
             self._article_names[str(draft.id)] = article_id
+        rejections = self._new_rejections(connection, key, _rejections(article_id, draft))
+        self._put_rejections_in(connection, rejections, self.import_id)
         if not (draft.commitments or draft.relations):
-            return False
+            return bool(rejections)
         names = _names(connection, key, draft)
         commitments = self._new_commitments(connection, key, _commitments(article_id, draft, names))
         relations = self._new_relations(connection, key, _relations(article_id, draft, names))
         self._put_in(connection, commitments, relations, self.import_id)
-        return bool(commitments or relations)
+        return bool(commitments or relations or rejections)
 
     def _put_in(
         self,
@@ -175,6 +185,27 @@ class RecordIntake:
         relation_rows.put_in(connection, [(each, owner) for each in relations])
         self.tally.commitments += len(commitments)
         self.tally.relations += len(relations)
+
+    def _put_rejections_in(
+        self, connection: Connection, rejections: Sequence[Rejection], owner: ImportId | None
+    ) -> None:
+        rejection_rows.put_in(connection, [(each, owner) for each in rejections])
+        self.tally.rejections += len(rejections)
+
+    def _new_rejections(
+        self, connection: Connection, key: int, theirs: Sequence[Rejection]
+    ) -> list[Rejection]:
+        """Returns those that say something new: the same words of one annotator are turned down once."""
+        if not theirs:
+            return []
+        ours = list(rejection_rows.of_articles(connection, [key], with_hidden=True))
+        ids = {each.id for each in ours}
+        places = {(each.span, each.layer_id, each.annotator_id) for each in ours}
+        return [
+            each
+            for each in theirs
+            if each.id not in ids and (each.span, each.layer_id, each.annotator_id) not in places
+        ]
 
     def _new_commitments(
         self, connection: Connection, key: int, theirs: Sequence[Commitment]
@@ -308,6 +339,10 @@ def _renamed(commitment: Commitment, their_article: str, names: _Names) -> Commi
 def _relations(article_id: ArticleId, draft: ArticleDraft, names: _Names) -> list[Relation]:
     made = (relation_of(each, article_id) for each in draft.relations)
     return [replace(each, from_id=names[each.from_id], to_id=names[each.to_id]) for each in made]
+
+
+def _rejections(article_id: ArticleId, draft: ArticleDraft) -> list[Rejection]:
+    return [rejection_of(each, article_id) for each in rejected_in(draft.extensions)]
 
 
 def _names(connection: Connection, key: int, draft: ArticleDraft) -> _Names:

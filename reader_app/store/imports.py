@@ -21,6 +21,7 @@ from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.correcting_errors import CorrectedHere
 from reader_app.errors import ArticleConflict, EditConflict, KnownError
 from reader_app.formats.interchange import AnnotationDraft, ArticleDraft, HeaderDraft
+from reader_app.formats.rejection_drafts import rejected_in, without_rejected
 from reader_app.model import (
     Annotation,
     AnnotationId,
@@ -142,6 +143,7 @@ class ImportSession:
         self._pending.append(draft)
         self._weight += _ARTICLE_WEIGHT + len(draft.annotations)
         self._weight += _COMMITMENT_WEIGHT * len(draft.commitments) + len(draft.relations)
+        self._weight += len(rejected_in(draft.extensions))
         self._weight += len(draft.text) // _CHARACTERS_A_WEIGHT
         if self._weight >= self._most_weight:
             self.flush()
@@ -392,6 +394,7 @@ def _with_ids(drafts: Sequence[ArticleDraft]) -> list[tuple[ArticleId, ArticleDr
 def _article_row(
     key: int, article_id: ArticleId, draft: ArticleDraft, changed: str, import_id: str
 ) -> tuple[object, ...]:
+    extensions = without_rejected(draft.extensions)
     return (
         key,
         article_id,
@@ -400,7 +403,7 @@ def _article_row(
         Direction(draft.direction).value,
         Status(draft.status).value,
         encoded(draft.metadata),
-        encoded(draft.extensions) if draft.extensions else None,
+        encoded(extensions) if extensions else None,
         int(bool(draft.sample)),
         changed,
         import_id,

@@ -48,13 +48,14 @@ def _articles_by_status(connection: Connection) -> dict[Status, int]:
 
 _annotation = schema.annotation
 # What another program wrote may say its time in another zone, which takes SQLite longer to read.
-_DAY = case(
+DAY = case(
     (_annotation.c.created.like("%Z"), func.substr(_annotation.c.created, 1, 10)),
     else_=func.date(_annotation.c.created),
 )
+"""The day (of UTC) on which an annotation was made."""
 _BY_DAY = (
     select(
-        _DAY.label("day"),
+        DAY.label("day"),
         _annotation.c.layer_id,
         _annotation.c.annotator_id,
         func.count(),

@@ -1,5 +1,5 @@
-"""What annotations, commitments and relations have in common as rows: each belongs to an article, and is
-told from others by the article's number and its own id.
+"""What annotations, rejections, commitments and relations have in common as rows: each belongs to an
+article, and is told from others by the article's number and its own id.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from sqlalchemy import (
 )
 
 from reader_app.errors import EditConflict
-from reader_app.model import Annotation, ArticleId, Commitment, Relation
+from reader_app.model import Annotation, ArticleId, Commitment, Rejection, Relation
 from reader_app.store import schema
 from reader_app.store.rows import IDS_A_QUERY, article_keys
 
-type Placed = Annotation | Commitment | Relation
+type Placed = Annotation | Rejection | Commitment | Relation
 
 _FIXED: Final = ("key", "article_key", "id", "import_id")
 

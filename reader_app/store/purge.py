@@ -123,4 +123,4 @@ def _purge_rest(database: Database, ids: Sequence[str]) -> None:
 
 
 # What refers goes before what it refers to.
-_OF_ARTICLES: Final = (schema.relation, schema.commitment, schema.annotation)
+_OF_ARTICLES: Final = (schema.relation, schema.commitment, schema.rejection, schema.annotation)

@@ -8,8 +8,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, Select, and_, select
 
 from reader_app.model import COMMITMENT, Commitment
-from reader_app.store import articles, commitment_rows, schema, shared_rows
+from reader_app.store import articles, commitment_rows, rejection_rows, schema, shared_rows
 from reader_app.store.rows import AnyRow
+from reader_app.text.anchors import context_of
 
 
 def problems(connection: Connection) -> Iterator[str]:
@@ -17,6 +18,7 @@ def problems(connection: Connection) -> Iterator[str]:
     yield from _entity_problems(connection)
     yield from _mention_problems(connection)
     yield from _commitment_problems(connection)
+    yield from _rejection_problems(connection)
     yield from _undone_problems(connection)
 
 
@@ -114,7 +116,7 @@ _STRANGE_WORDINGS: Final = (
 
 
 class _Texts:
-    """The texts that slots and evidence quote; the last is kept, for it is mostly the next one too."""
+    """The texts that records quote; the last is kept, for it is mostly the next one too."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -124,19 +126,31 @@ class _Texts:
     def misquoted(self, commitment: Commitment) -> Iterator[str]:
         """Yields what does not stand where a commitment says."""
         for quoted in commitment_rows.quoted_by(commitment):
-            text = self._text_of(quoted.article_id)
+            text = self.of(quoted.article_id)
             # Evidence may be in an article of another library.
             if text is not None and not quoted.stands_in(text):
                 start, end = quoted.span
                 yield f"“{quoted.quote}” does not stand at {start}…{end} with its context."
 
-    def _text_of(self, article_id: str) -> str | None:
+    def of(self, article_id: str) -> str | None:
+        """Returns the text of an article; None if it is not there."""
         if article_id != self._article_id:
             query = select(schema.article.c.sha256).where(schema.article.c.id == article_id)
             sha256 = self._connection.scalar(query)
             self._article_id = article_id
             self._text = None if sha256 is None else articles.text(self._connection, sha256)
         return self._text
+
+
+def _rejection_problems(connection: Connection) -> Iterator[str]:
+    texts = _Texts(connection)
+    for each in rejection_rows.everywhere(connection):
+        text = texts.of(each.article_id) or ""
+        place = f"“{each.quote}”, turned down at {each.start}…{each.end} in the article {each.article_id}"
+        if text[each.start : each.end] != each.quote:
+            yield f"{place}, does not stand there."
+        elif context_of(text, each.start, each.end) != (each.prefix, each.suffix):
+            yield f"{place}, has another context there."
 
 
 def _undone_problems(connection: Connection) -> Iterator[str]:

@@ -23,6 +23,7 @@ from reader_app.model import (
     Layer,
     Passage,
     Record,
+    Rejection,
     Relation,
     RelationKind,
     Removal,
@@ -33,6 +34,7 @@ from reader_app.store import (
     commitment_rows,
     hidden,
     placed_rows,
+    rejection_rows,
     relation_rows,
     schema,
     shared_rows,
@@ -45,6 +47,7 @@ type Owners = dict[str, str]
 
 _PLACED: Final[dict[type[Any], tuple[schema.Table, Any]]] = {
     Annotation: (schema.annotation, annotation_rows),
+    Rejection: (schema.rejection, rejection_rows),
     Commitment: (schema.commitment, commitment_rows),
     Relation: (schema.relation, relation_rows),
 }
@@ -93,7 +96,7 @@ def require_seen(connection: Connection, edit: Edit) -> None:
     ids = {
         r.article_id
         for r in edit.added
-        if isinstance(r, Annotation | Commitment | Relation) and _key(r) not in there
+        if isinstance(r, Annotation | Rejection | Commitment | Relation) and _key(r) not in there
     }
     ids |= {r.id for r in edit.added if isinstance(r, Article)}
     for some in batched(ids, IDS_A_QUERY):
@@ -116,6 +119,7 @@ _KIND_NAMES: Final[dict[type[Any], str]] = {
     Import: "import",
     Layer: "layer",
     Passage: "passage",
+    Rejection: "rejection",
     Relation: "relation",
     RelationKind: "relation_kind",
     Removal: "removal",
@@ -125,7 +129,7 @@ _KIND_NAMES: Final[dict[type[Any], str]] = {
 def _key(record: Record) -> _Key:
     kind = _KIND_NAMES[type(record)]
     match record:
-        case Annotation() | Commitment() | Relation():
+        case Annotation() | Rejection() | Commitment() | Relation():
             return kind, record.article_id, record.id
         case Removal():
             return kind, record.article_id

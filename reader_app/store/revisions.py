@@ -5,5 +5,5 @@ from __future__ import annotations
 from typing import Final
 
 APPLICATION_ID: Final = 0x48535948  # "HSYH"
-HEAD: Final = "0003"
-KNOWN_REVISIONS: Final = ("0001", "0002", HEAD)
+HEAD: Final = "0004"
+KNOWN_REVISIONS: Final = ("0001", "0002", "0003", HEAD)

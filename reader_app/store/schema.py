@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from sqlalchemy import (
+    REAL,
     CheckConstraint,
     Column,
     Connection,
@@ -290,7 +291,30 @@ relation: Final = Table(
     Index("ix_relation_import_id", "import_id", sqlite_where=text("import_id IS NOT NULL")),
 )
 
-# The commitments and relations that an undone import had added to articles that were there before it,
+# Words that were suggested for a layer and turned down.
+rejection: Final = Table(
+    "rejection",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("article_key", Integer, ForeignKey("article.key"), nullable=False),
+    Column("id", Text, nullable=False),
+    Column("layer_id", Text, ForeignKey("layer.id"), nullable=False),
+    Column("annotator_id", Text, ForeignKey("annotator.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("suffix", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("suggester", Text, nullable=False),
+    Column("import_id", Text, ForeignKey("import.id")),
+    UniqueConstraint("article_key", "id", name="rejection_id"),
+    CheckConstraint('0 <= start AND start < "end"', name="rejection_bounds"),
+    Index("ix_rejection_layer_id", "layer_id"),
+    Index("ix_rejection_import_id", "import_id", sqlite_where=text("import_id IS NOT NULL")),
+)
+
+# The records beside annotations that an undone import had added to articles that were there before it,
 # whole, as `kind` names them: what they refer to is in `annotation_undone`.
 record_undone: Final = Table(
     "record_undone",
@@ -324,6 +348,28 @@ reading: Final = Table(
     metadata,
     Column("article_key", Integer, ForeignKey("article.key", ondelete="CASCADE"), primary_key=True),
     Column("half_space_view", Integer, nullable=False),
+)
+
+# How much an annotator did in an article on a day (of UTC), counted by the window. It is no part of the
+# history, and not exported.
+effort: Final = Table(
+    "effort",
+    metadata,
+    Column("article_key", Integer, ForeignKey("article.key", ondelete="CASCADE"), primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("selections", Integer, nullable=False),
+    Column("keys", Integer, nullable=False),
+    Column("clicks", Integer, nullable=False),
+)
+
+# How much the work on an article is expected to teach, by what was known at a step of the history. It
+# can be computed anew.
+uncertainty: Final = Table(
+    "uncertainty",
+    metadata,
+    Column("article_key", Integer, ForeignKey("article.key", ondelete="CASCADE"), primary_key=True),
+    Column("value", REAL, nullable=False),
+    Column("knowledge_step", Integer, nullable=False),
 )
 
 # What the search index knows of an article: `version` numbers the entries that it had in the index,

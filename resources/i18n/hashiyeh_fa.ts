@@ -5110,6 +5110,10 @@ Do you want to delete it anyway?</source>
         <translation>تعداد {count} مدرک از مقاله‌هایی نقل می‌کند که متنشان اینجا جور دیگری است. هر جا روشن بود جایش دوباره پیدا شد؛ وگرنه عبارت بدون جا نگه داشته شد. نگاهی به آن‌ها بیندازید.</translation>
     </message>
     <message>
+        <source>Line {line} of “{path}”: {count} rejected suggestions do not fit the article or the header, and were left out. The rest of the article was taken.</source>
+        <translation>در سطر {line} فایل «{path}»، تعداد {count} پیشنهاد ردشده با متن مقاله یا سرآیند نمی‌خواند و کنار گذاشته شد. بقیهٔ مقاله خوانده شد.</translation>
+    </message>
+    <message>
         <source>“{path}” has no article with the id “{value}”. The verbs search and suggest print the ids.</source>
         <translation>در «{path}» مقاله‌ای با شناسهٔ «{value}» نیست. دستورهای search و suggest شناسه‌ها را نشان می‌دهند.</translation>
     </message>

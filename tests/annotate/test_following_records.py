@@ -14,6 +14,7 @@ from reader_app.annotate.following import Correction, correction
 from reader_app.annotate.following_records import Records, follow_records
 from reader_app.model import (
     COMMITMENT,
+    PERSON,
     AnnotationId,
     AnnotatorId,
     Article,
@@ -22,6 +23,8 @@ from reader_app.model import (
     CommitmentId,
     EntityId,
     Filler,
+    Rejection,
+    RejectionId,
     Relation,
     RelationId,
     RelationKindId,
@@ -182,3 +185,46 @@ def test_slots_move_exactly_as_annotations_do(old: str, new: str, data: st.DataO
         assert followed.loosened == (old[start:end],)
     else:
         assert filler == filler_of(new, found.kept[0][1])
+
+
+def rejected(quote: str) -> Rejection:
+    start, end = span_on(quote)
+    return Rejection(
+        RejectionId(f"rejection of {quote}"),
+        ARTICLE,
+        PERSON,
+        BY,
+        start,
+        end,
+        quote,
+        *context_of(TEXT, start, end),
+        "2026-01-01T00:00:00Z",
+        "tagger",
+    )
+
+
+def test_a_rejection_goes_along_with_its_words() -> None:
+    before = rejected("اصفهان")
+    found = corrected("🏫 استاندار", "فرماندار")
+
+    followed = follow_records(found, {}, Records(ARTICLE, rejections=[before]))
+
+    start, end = span_on("اصفهان", found.after)
+    prefix, suffix = context_of(found.after, start, end)
+    after = replace(before, start=start, end=end, prefix=prefix, suffix=suffix)
+    assert (followed.removed, followed.added) == ((before,), (after,))
+
+
+def test_a_rejection_of_words_that_change_is_forgotten() -> None:
+    for before, new in ((rejected("اصفهان"), "اصفهانِ"), (rejected("اصفهان"), "")):
+        followed = follow_records(
+            corrected("اصفهان", new), {}, Records(ARTICLE, rejections=[before])
+        )
+        assert (followed.removed, followed.added, followed.loosened) == ((before,), (), ())
+
+
+def test_a_rejection_far_from_a_change_is_not_written_again() -> None:
+    followed = follow_records(
+        corrected("می‌سازیم", "می‌سازم"), {}, Records(ARTICLE, rejections=[rejected("استاندار")])
+    )
+    assert (followed.removed, followed.added) == ((), ())

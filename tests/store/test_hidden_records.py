@@ -17,6 +17,7 @@ from builders import (
     library_with,
     person,
     put,
+    rejection_of,
     relation_of,
     tag,
     take,
@@ -52,7 +53,14 @@ from reader_app.model import (
     SlotName,
     Span,
 )
-from reader_app.store import commitment_rows, purge, relation_rows, schema, shared_rows
+from reader_app.store import (
+    commitment_rows,
+    purge,
+    rejection_rows,
+    relation_rows,
+    schema,
+    shared_rows,
+)
 from reader_app.store.imports import ImportSession, import_session
 from reader_app.text.anchors import context_of
 from reader_app.text.canonical import sha256_of
@@ -119,6 +127,7 @@ def bring(session: ImportSession, library: Library, *texts: str, knows_mayor: bo
             commitment_rows.put_in(connection, [(commitment, owner)])
             relation = replace(relation_of(mention, wording), annotator_id=THEIRS)
             relation_rows.put_in(connection, [(relation, owner)])
+            rejection_rows.put_in(connection, [(rejection_of(mention), owner)])
 
 
 def _annotation(article_id: ArticleId, draft: AnnotationDraft, text: str) -> Annotation:
@@ -157,6 +166,7 @@ class Arranged:
             [library.annotations(each) for each in ids],
             [library.commitments.of_article(each) for each in ids],
             [library.relations(each) for each in ids],
+            [library.rejections(each) for each in ids],
             library.entities.all(),
             library.relation_kinds(),
             library.guidelines(),

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from builders import (
     library_with,
     person,
     put,
+    rejection_of,
     relation_of,
     tag,
     take,
@@ -29,7 +31,7 @@ from reader_app.annotate import commands
 from reader_app.annotate.edits import Action as EditAction
 from reader_app.annotate.edits import Edit, Label
 from reader_app.library import Library
-from reader_app.listings import CommitmentFilter, CommitmentOrder, EntityOrder
+from reader_app.listings import CommitmentFilter, CommitmentOrder, Effort, EntityOrder
 from reader_app.model import (
     PERSON,
     Annotation,
@@ -69,6 +71,12 @@ ACTIONS: dict[str, Action] = {
         library.relation_kinds(),
         library.commitments.citing(i),
     ),
+    "turn a suggestion down": lambda library, i, a: (
+        put(library, rejection_of(a)),
+        take(library, *library.rejections(i)),
+        library.rejections_on([PERSON]),
+    ),
+    "count what is done": lambda library, i, _: library.add_effort(i, date(2026, 1, 1), Effort(1)),
     "undo and redo": lambda library, _i, _a: (library.undo(), library.redo()),
     "word the menu": lambda library, _i, _a: (library.undo_labels(), library.next_undo()),
 }
