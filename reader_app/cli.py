@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from reader_app import __version__, cli_report, cli_search, cli_suggest
+from reader_app import __version__, cli_learn, cli_report, cli_search, cli_suggest
 from reader_app.cli_output import (
     OutputFailed,
     end_without_output,
@@ -24,6 +24,7 @@ from reader_app.cli_output import (
     write,
 )
 from reader_app.errors import FileUnreadable, FolderUnusable, KnownError
+from reader_app.own_command import TRAINER_VERB
 from reader_app.paths import default_library
 from reader_app.reports import ExportReport, ImportReport
 
@@ -35,7 +36,18 @@ EXIT_KNOWN_ERROR: Final = 1
 EXIT_INTERRUPTED: Final = 130
 
 VERBS: Final = (
-    *("import", "export", "report", "search", "suggest", "check", "stats", "backup", "dates"),
+    *(
+        "import",
+        "export",
+        "report",
+        "search",
+        "suggest",
+        "learn",
+        "check",
+        "stats",
+        "backup",
+        "dates",
+    ),
     "half-spaces",
 )
 
@@ -99,6 +111,16 @@ def _add_verbs_of_a_library(verbs: _Verbs, library: cli_search.VerbParser) -> No
         help="print what could be annotated",
     )
     cli_suggest.add_arguments(verb)
+
+    verb = verbs.add_parser(
+        "learn",
+        parents=[library],
+        description=cli_learn.DESCRIPTION,
+        help="learn from your annotations, for better suggestions",
+    )
+    cli_learn.add_arguments(verb)
+    # Without a help it stands in no list: the program starts it by itself.
+    cli_learn.add_trainer_arguments(verbs.add_parser(TRAINER_VERB))
 
     verb = verbs.add_parser("check", parents=[library], help="is the library whole?")
     verb.set_defaults(run=_check)

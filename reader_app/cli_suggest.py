@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from reader_app.cli_output import progress_bar, tell
+from reader_app.cli_output import progress_bar, say, tell
 from reader_app.errors import ArticleMissing
 from reader_app.model import ArticleId, Layer, LayerId
 from reader_app.suggest.reasons import reason_sentence
@@ -37,7 +38,7 @@ def run(library: Library, options: argparse.Namespace) -> int:
     from reader_app.suggestions import knowledge_of, suggestions_for
 
     ids = _ids(library, options.articles)
-    knowledge = knowledge_of(library)
+    knowledge = knowledge_of(library, lambda error: say(str(error), sys.stderr))
     layers = {layer.id: layer for layer in library.layers()}
     lines = _json_lines if options.format == "jsonl" else _text_lines
     with progress_bar("Suggesting", unit=" articles") as progress:

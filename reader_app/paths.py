@@ -9,8 +9,8 @@ import os
 from pathlib import Path
 from typing import Final
 
-_PACKAGE: Final = Path(__file__).resolve().parent
-ROOT: Final = _PACKAGE / "_data" if (_PACKAGE / "_data").is_dir() else _PACKAGE.parent
+PACKAGE: Final = Path(__file__).resolve().parent
+ROOT: Final = PACKAGE / "_data" if (PACKAGE / "_data").is_dir() else PACKAGE.parent
 RESOURCES: Final = ROOT / "resources"
 SEEDS: Final = ROOT / "seeds"
 SAMPLES: Final = SEEDS / "samples.json"

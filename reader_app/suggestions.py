@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Callable, Iterable
 from typing import Final, cast
 
+from reader_app.errors import KnownError
+from reader_app.learning import own_model_of
+from reader_app.learning_errors import OwnModelUnreadable
 from reader_app.library import Library
+from reader_app.logs import LOGGER_NAME
 from reader_app.model import ArticleId, LayerId
 from reader_app.suggest.combining import suggest
 from reader_app.suggest.knowledge import Knowledge, PhraseCount
@@ -17,12 +22,24 @@ OFF_SETTING: Final = "suggestions.off"
 """The library's setting that lists the ids of the layers for which nothing is suggested."""
 
 
-def knowledge_of(library: Library) -> Knowledge:
-    """Reads what suggesters know of a library."""
+def _log(error: KnownError) -> None:
+    logging.getLogger(LOGGER_NAME).warning("%s", error)
+
+
+def knowledge_of(library: Library, complain: Callable[[KnownError], object] = _log) -> Knowledge:
+    """Reads what suggesters know of a library.
+
+    Where the annotator's own model cannot be read, `complain` hears of it and there is none.
+    """
     off = layers_off(library)
     layers = tuple(layer for layer in library.layers() if layer.id not in off)
     counted = _phrases(library, [layer.id for layer in layers])
-    return Knowledge(layers, library.entities.all(), counted)
+    try:
+        own = own_model_of(library)
+    except OwnModelUnreadable as error:
+        complain(error)
+        own = None
+    return Knowledge(layers, library.entities.all(), counted, own)
 
 
 def layers_off(library: Library) -> frozenset[LayerId]:

@@ -42,10 +42,13 @@ CORE = {
     },
     "reader_app.suggest": {
         *("annotate", "errors", "gazetteers", "known_names", "model", "paths"),
-        *("suggest.suggestion", "text", "wording"),
+        *("learning_errors", "suggest.suggestion", "text", "wording"),
     },
     "reader_app.suggest.suggestion": {"model"},
-    "reader_app.suggestions": {"library", "model", "suggest", "suggest.suggestion", "text"},
+    "reader_app.suggestions": {
+        *("errors", "learning", "learning_errors", "library", "logs", "model", "suggest"),
+        *("suggest.suggestion", "text"),
+    },
     "reader_app.suggest_errors": {"errors", "wording"},
     "reader_app.cli_suggest": {
         *("cli_output", "errors", "library", "model", "suggest", "suggest.suggestion"),
@@ -77,6 +80,11 @@ CORE = {
         *("reporting.choice", "store", "text"),
     },
     "reader_app.reporting.choice": {"listings", "model"},
+    "reader_app.learning_errors": {"errors", "wording"},
+    "reader_app.training_run": {"learning_errors", "logs", "own_command", "suggest"},
+    "reader_app.own_command": {"paths"},
+    "reader_app.learning": {"learning_errors", "library", "model", "suggest", "training_run"},
+    "reader_app.cli_learn": {"cli_output", "learning", "library", "suggest"},
     "reader_app.cli_output": {"store"},
     "reader_app.cli_report": {
         "cli_output",
@@ -88,8 +96,9 @@ CORE = {
     },
     "reader_app.cli_search": {"cli_output", "library", "model", "text"},
     "reader_app.cli": {
-        *("cli_output", "cli_report", "cli_search", "cli_suggest"),
-        *("", "errors", "formats", "library", "model", "paths", "reports", "store", "text"),
+        *("cli_learn", "cli_output", "cli_report", "cli_search", "cli_suggest"),
+        *("", "errors", "formats", "library", "model", "own_command", "paths", "reports", "store"),
+        "text",
     },
     "reader_app.__main__": {"cli"},
 }

@@ -12,7 +12,7 @@ from typing import Final
 from reader_app.errors import FileUnwritable, TargetIsLibrary
 from reader_app.store.probe import beside
 
-_LIBRARY_FILES: Final = ("", "-wal", "-shm", "-journal", "-import")
+_LIBRARY_FILES: Final = ("", "-wal", "-shm", "-journal", "-import", "-model")
 
 
 @contextmanager

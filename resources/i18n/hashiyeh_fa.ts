@@ -5117,6 +5117,22 @@ Do you want to delete it anyway?</source>
         <source>“{path}” has no article with the id “{value}”. The verbs search and suggest print the ids.</source>
         <translation>در «{path}» مقاله‌ای با شناسهٔ «{value}» نیست. دستورهای search و suggest شناسه‌ها را نشان می‌دهند.</translation>
     </message>
+    <message>
+        <source>What was learnt from your articles cannot be read ({detail}), so the file “{path}” was set aside. Your annotations are no part of it; let the program learn again.</source>
+        <translation>آنچه از مقاله‌های شما یاد گرفته شده بود خوانده نمی‌شود ({detail})؛ فایل «{path}» کنار گذاشته شد. برچسب‌های شما در آن نیستند؛ بگذارید برنامه دوباره یاد بگیرد.</translation>
+    </message>
+    <message>
+        <source>There is not enough yet to learn from: {articles} annotated articles, and {needed} are needed. Mark articles as done, or annotate some more, then try again.</source>
+        <translation>هنوز آن‌قدر نیست که بشود از آن یاد گرفت: {articles} مقالهٔ برچسب‌خورده هست و {needed} تا لازم است. مقاله‌هایی را تمام‌شده اعلام کنید یا چند تای دیگر را برچسب بزنید و دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>Hardly anything is tagged that could be learnt: people, places or other things of less than a sentence. Annotate some more, then try again.</source>
+        <translation>تقریباً هیچ‌چیز برچسب نخورده که بشود یاد گرفت: شخص، مکان یا چیز دیگری کوتاه‌تر از یک جمله. چند برچسب دیگر بزنید و دوباره امتحان کنید.</translation>
+    </message>
+    <message>
+        <source>Learning from your articles failed ({detail}). What was learnt before is still in use; try again, and if it fails again, look into the log.</source>
+        <translation>یادگیری از مقاله‌های شما به جایی نرسید ({detail}). آنچه پیش‌تر یاد گرفته شده بود همچنان به کار می‌آید؛ دوباره امتحان کنید و اگر باز هم نشد، گزارش برنامه را ببینید.</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>
