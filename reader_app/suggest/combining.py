@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import Final
 
 from reader_app.model import PERSON, PLACE, LayerId, Span
+from reader_app.suggest.gazetteer import GazetteerSuggester
 from reader_app.suggest.knowledge import Knowledge, Suggester
 from reader_app.suggest.memory import MemorySuggester, is_unwanted
 from reader_app.suggest.reading import Reading, phrase_key
 from reader_app.suggest.suggestion import SuggesterName, Suggestion
 from reader_app.text.clusters import snap_to_clusters
 
-SUGGESTERS: Final[tuple[Suggester, ...]] = (MemorySuggester(),)
+SUGGESTERS: Final[tuple[Suggester, ...]] = (MemorySuggester(), GazetteerSuggester())
 
 _OWN: Final = frozenset({SuggesterName.MEMORY, SuggesterName.OWN_MODEL})
 """What the annotator has taught: it wins over what is shipped."""

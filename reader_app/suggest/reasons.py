@@ -19,7 +19,7 @@ class _Sentence(NamedTuple):
 
 _SENTENCES: Final[dict[ReasonKind, _Sentence]] = {
     ReasonKind.KNOWN_NAME: _Sentence(
-        "«{words}» در فهرست نام‌های ایرانی هست", "“{words}” is in the list of names"
+        "«{words}» در فهرست نام‌ها هست", "“{words}” is in the list of names"
     ),
     ReasonKind.KNOWN_PLACE: _Sentence(
         "«{words}» در فهرست مکان‌ها هست", "“{words}” is in the list of places"

@@ -25,6 +25,7 @@ _AFTER_PLURAL: Final = ("", "ی", "یی", *(f"ی{it}" for it in _CLITICS), *_CLI
 PLURAL: Final = "ها"
 PLURALS: Final = tuple(f"{PLURAL}{it}" for it in _AFTER_PLURAL)
 _FULL_CLITICS: Final = ("ام", "ات", "اش")
+_PERSONS: Final = ("م", "ی", "د", "یم", "ید", "ند", "ه")
 _AFTER_H: Final = ("ای", "ایم", "اید", "اند", "ء")
 
 APART: Final = frozenset((*PLURALS, *LONG_CLITICS, *_FULL_CLITICS, "ای", "ی"))
@@ -95,6 +96,17 @@ def is_loaded() -> bool:
 def is_little(word: str) -> bool:
     """Tells a word of grammar (از، برای) from one that has a meaning of its own."""
     return word in _LITTLE
+
+
+@lru_cache(maxsize=1 << 12)
+def is_unseen(word: str) -> bool:
+    """Tells whether `word` is in no table, nor a form of a word that is: a name, or a slip."""
+    known = _known()
+    if is_little(word) or any(word in table for table in (known.any_word, known.past)):
+        return False
+    if word.startswith(("می", "نمی")) or _is_verb(word, known):
+        return False
+    return ending_at(word) == len(word)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -245,6 +257,13 @@ def _unseen_cuts(word: str) -> set[int]:
         cuts |= {at for at in range(2, len(word) - 1) if _is_unseen_ending(word[:at], word[at:])}
     places = range(_SHORTEST_NOUN, len(word) - 1)
     return cuts | {at for at in places if _are_two_words(word[:at], word[at:], known)}
+
+
+def _is_verb(word: str, known: _Known) -> bool:
+    """Tells بگیرد and نگرفتند, which no table has."""
+    bare = word[1:] if word[0] in "بن" else word
+    stems = (bare, *(bare.removesuffix(ending) for ending in _PERSONS if bare.endswith(ending)))
+    return any(stem in known.past or (bare != word and stem in known.present) for stem in stems)
 
 
 def _is_known_noun(word: str) -> bool:
