@@ -44,7 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `line_height` is a factor over the height of the letters, `column_chars` the width of the text in
     average letters.
     `last_articles` and `last_places` hold the open article's id and its first visible code point by
-    the path of the library. `half_spaces` says whether an article that nobody has decided about is
+    the path of the library. `suggestions_are_known` says that the hint of the first use was given.
+    `half_spaces` says whether an article that nobody has decided about is
     shown with its lost half-spaces put back. `window` is the window's geometry as Qt gives it, in base64.
     `keys` holds the key sequences of those commands that have other than the usual ones, by id;
     `recent_commands` the ids of those run from the palette, the last one first. By the path of the
@@ -60,6 +61,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     column_chars: int = 70
     margin_is_open: bool = True
     dates_are_marked: bool = True
+    suggestions_are_shown: bool = True
+    suggestions_are_known: bool = False
     half_spaces: str = "ask"
     half_space_marks: bool = False
     annotator_id: str = ""

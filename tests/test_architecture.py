@@ -120,6 +120,7 @@ BELOW_THE_WIDGETS = {
         "reporting.choice",
         "reports",
         "settings",
+        "suggest.suggestion",
         "text",
         "wording",
     ),
@@ -136,6 +137,8 @@ BELOW_THE_HUB = BELOW_THE_WIDGETS | {
     "reporting",
     "store.glance",
     "store.samples",
+    "suggest",
+    "suggestions",
 }
 FOUNDATION = {
     "action_specs",
@@ -164,7 +167,9 @@ HUB = {
         "printing",
         "mention_offers",
         "open_records",
+        "open_suggestions",
         "paging",
+        "suggestion_words",
         "titles",
         "why_not",
     ),
@@ -200,6 +205,7 @@ DESKS = {
     "reading_desk",
     "relating",
     "reports_desk",
+    "reviewing",
     "searching",
     "unlinked",
 }
@@ -228,6 +234,8 @@ WINDOW = {
     "ui.dialogs": FOUNDATION | {"models", "panels", "reading"},
     "ui.pages": FOUNDATION | {"dialogs", "models", "panels", "reading"},
     "ui.open_records": {"workspace"},
+    "ui.open_suggestions": {"background", "workspace"},
+    "ui.suggestion_words": FOUNDATION | {"reading"},
     "ui.paging": FOUNDATION | {"actions", "pages", "reading", "workspace"},
     **{f"ui.{room}": FOUNDATION | WIDGETS | HUB for room in DESKS},
     "ui.people": FOUNDATION | WIDGETS | HUB | {"entity_changes"},
@@ -239,6 +247,7 @@ WINDOW = {
     | HUB
     | {"card_edits", "commitment_words", "open_commitment", "slot_choices", "slot_filling"},
     "ui.reports_desk": FOUNDATION | WIDGETS | HUB | {"files"},
+    "ui.reviewing": FOUNDATION | WIDGETS | HUB | {"reading_desk"},
     "ui.main_window": FOUNDATION | WIDGETS | HUB | DESKS,
     "ui.app": FOUNDATION | {"", "crash", "main_window", "workspace"},
 }

@@ -190,6 +190,15 @@ SPECS: Final = (
         translatable("actions", "&Previous mention that is not linked"),
         keys=("Shift+F4",),
     ),
+    ActionSpec(
+        "suggestions.review",
+        translatable("actions", "Re&view the suggestions"),
+        translatable("actions", "Walk through what is suggested, and accept or reject each"),
+        ("F2",),
+        is_checkable=True,
+    ),
+    ActionSpec("suggestions.accept", translatable("actions", "A&ccept the suggestion")),
+    ActionSpec("suggestions.reject", translatable("actions", "Re&ject the suggestion")),
     ActionSpec("slot.who", translatable("actions", "Fill “&who”"), keys=("Alt+1",)),
     ActionSpec("slot.what", translatable("actions", "Fill “wh&at”"), keys=("Alt+2",)),
     ActionSpec("slot.to_whom", translatable("actions", "Fill “&to whom”"), keys=("Alt+3",)),
@@ -228,6 +237,12 @@ SPECS: Final = (
         "view.dates",
         translatable("actions", "Mark the &dates"),
         translatable("actions", "Put faint dots under the dates that were understood"),
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "view.suggestions",
+        translatable("actions", "Sho&w the suggestions"),
+        translatable("actions", "Put dots under the words that could be annotated"),
         is_checkable=True,
     ),
     ActionSpec(

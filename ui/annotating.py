@@ -12,6 +12,7 @@ from reader_app.model import AnnotationId, Direction, LayerId, Span
 from reader_app.text.direction import majority_direction
 from reader_app.text.half_space_view import HalfSpaceView
 from ui.actions import Actions
+from ui.open_suggestions import OpenSuggestions
 from ui.reading.article_view import ArticleView
 from ui.reading.end_keys import EndKeys
 from ui.reading.margin import Margin
@@ -29,6 +30,7 @@ class Annotating(QObject):
         margin: Margin,
         bar: SelectionBar,
         actions: Actions,
+        suggestions: OpenSuggestions,
         wanted_view: Callable[[], HalfSpaceView | None],
     ) -> None:
         """`wanted_view` tells in which view an article is shown that was just opened."""
@@ -38,6 +40,7 @@ class Annotating(QObject):
         self._margin = margin
         self._bar = bar
         self._actions = actions
+        self._suggestions = suggestions
         self._wanted_view = wanted_view
         self._shown_text = ""
         self._end_keys = EndKeys(view, self._may_move_ends)
@@ -51,8 +54,9 @@ class Annotating(QObject):
         is_open = self._workspace.article is not None
         has_words = is_open and self._view.selected_span is not None
         has_annotation = is_open and self._view.selected_annotation is not None
+        has_suggestion = self._suggestions.current is not None
         for action in self._actions.of_layers:
-            action.setEnabled(may_write and (has_words or has_annotation))
+            action.setEnabled(may_write and (has_words or has_annotation or has_suggestion))
         self._actions["annotate.delete"].setEnabled(may_write and has_annotation)
         self._actions["annotate.note"].setEnabled(may_write and self._to_be_noted() is not None)
         for action_id in ("edit.copy", "edit.copy_with_source"):
@@ -72,6 +76,7 @@ class Annotating(QObject):
         margin.layer_change_requested.connect(self._on_layer_change_requested)
         self._bar.layer_chosen.connect(self._on_layer_wanted)
         self._actions.layer_triggered.connect(self._on_layer_wanted)
+        self._suggestions.current_changed.connect(self.refresh_actions)
         self._end_keys.moved.connect(self._on_end_moved)
         self._actions["annotate.delete"].triggered.connect(self._on_delete_triggered)
         self._actions["annotate.note"].triggered.connect(self._on_note_triggered)
@@ -125,7 +130,9 @@ class Annotating(QObject):
     # The annotator speaks
 
     def _on_layer_wanted(self, layer_id: str) -> None:
-        """Tags the selected words; without any, puts the selected annotation on the layer."""
+        """Tags the selected words; without any, puts the selected annotation on the layer, or accepts
+        the current suggestion as that.
+        """
         span = self._view.selected_span
         if span is not None:
             self._workspace.tag(span, LayerId(layer_id), self)
@@ -134,6 +141,8 @@ class Annotating(QObject):
         selected = self._view.selected_annotation
         if selected is not None:
             self._workspace.change_layer(selected, LayerId(layer_id), self)
+        elif self._suggestions.current is not None:
+            self._suggestions.accept([self._suggestions.current], LayerId(layer_id))
 
     def _on_delete_triggered(self) -> None:
         selected = self._view.selected_annotation
@@ -203,18 +212,24 @@ class Annotating(QObject):
         self.refresh_actions()
 
     def _may_move_ends(self) -> bool:
-        return self._view.selected_annotation is not None and self._view.selected_span is None
+        has_ends = self._view.selected_annotation or self._suggestions.current
+        return has_ends is not None and self._view.selected_span is None
 
     def _on_end_moved(self, edge: Edge, unit: Unit, is_left: bool) -> None:
+        """Moves an end of the selected annotation, or of the current suggestion before it is accepted."""
         selected = self._view.selected_annotation
         annotation = self._workspace.annotation(selected) if selected is not None else None
-        if annotation is None:
+        about = annotation or self._suggestions.current
+        if about is None:
             return
         text = self._workspace.text
-        position = annotation.start if edge is Edge.START else annotation.end
+        position = about.start if edge is Edge.START else about.end
         forward = is_left == self._runs_right_to_left(position)
-        span: Span = moved(text, annotation.span, edge, unit, forward=forward)
-        self._workspace.move_ends(annotation.id, span, self)
+        span: Span = moved(text, about.span, edge, unit, forward=forward)
+        if annotation is not None:
+            self._workspace.move_ends(annotation.id, span, self)
+        else:
+            self._suggestions.correct(span)
 
     def _runs_right_to_left(self, position: int) -> bool:
         article, text = self._workspace.article, self._workspace.text

@@ -37,6 +37,7 @@ from ui.linking import Linking
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
 from ui.open_records import OpenRecords
+from ui.open_suggestions import OpenSuggestions
 from ui.overview import LibraryOverview
 from ui.paging import Paging
 from ui.panels.article_list import ArticleListPanel
@@ -49,6 +50,7 @@ from ui.queue import Queue
 from ui.reading_desk import ReadingDesk
 from ui.relating import Relating
 from ui.reports_desk import Reports
+from ui.reviewing import Reviewing
 from ui.searching import Searching
 from ui.theme import dress, follow_system
 from ui.unlinked import Unlinked
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self, self.actions_)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self.records = OpenRecords(workspace)
+        self.suggestions = OpenSuggestions(workspace, self)
         self.paging = Paging(workspace, self._splitter, self._desk.view, self.actions_)
         self._make_desks()
         self._arrange()
@@ -183,6 +186,7 @@ class MainWindow(QMainWindow):
             desk.margin,
             desk.bar,
             self.actions_,
+            self.suggestions,
             self._half_spaces.wanted_view,
         )
         self._details = ArticleDetails(workspace, desk.view, desk.show_side, self.actions_)
@@ -202,6 +206,9 @@ class MainWindow(QMainWindow):
         self.indexing.progressed.connect(self._searching.show_index)
         self.people = People(workspace, self.paging, self._strip, self)
         self.indexing.progressed.connect(self.people.show_index)
+        self._reviewing = Reviewing(
+            workspace, self.suggestions, desk, self.paging, self._strip, self.actions_
+        )
         self._correcting = Correcting(workspace, desk.view, self.actions_, self)
         self._dates = DatesInText(workspace, desk.view, self.actions_)
         self._dates.told.connect(self.tell)
@@ -212,6 +219,7 @@ class MainWindow(QMainWindow):
             workspace, self.records, desk.view, desk.margin, desk.bar, self.actions_, self._strip
         )
         self._cards.told.connect(self.tell)
+        self._reviewing.took_over.connect(self._cards.close)
         self.following_up = FollowingUp(workspace, self.records, desk.view, self.actions_, self)
         self.following_up.told.connect(self.tell)
         self.commitments.status_wanted.connect(self.following_up.change_status)

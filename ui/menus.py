@@ -32,7 +32,8 @@ _ANNOTATE: Final = (
     "LAYERS", "annotate.apply_to_all", "", "annotation.next", "annotation.previous", "",
     "annotate.note", "annotate.relate", "annotate.delete", "",
     "mention.link", "mention.choose", "mention.unlink", "mention.next_unlinked",
-    "mention.previous_unlinked", "", "COMMITMENT", "", "layers.edit", "relations.kinds",
+    "mention.previous_unlinked", "",
+    "SUGGESTIONS", "COMMITMENT", "", "layers.edit", "relations.kinds",
 )  # fmt: skip
 _VIEW: Final = (
     "view.larger", "view.smaller", "view.usual_size", "",
@@ -46,6 +47,9 @@ _COMMITMENT: Final = (
     "slot.who", "slot.what", "slot.to_whom", "slot.where", "slot.by_when", "slot.condition",
     "slot.quantity", "slot.reported_by", "", "commitment.take_offers", "commitment.fields", "",
     "commitment.status", "commitment.evidence", "commitment.link",
+)  # fmt: skip
+_SUGGESTIONS: Final = (
+    "suggestions.review", "", "suggestions.accept", "suggestions.reject", "", "view.suggestions",
 )  # fmt: skip
 _HELP: Final = ("help.keys", "app.palette")
 _MENUS: Final = (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW, _PAGES, _HELP)
@@ -75,6 +79,7 @@ class Menus(QObject):
         self._direction = QMenu(window)
         self._theme = QMenu(window)
         self._commitment = QMenu(window)
+        self._suggestions = QMenu(window)
         self.tool_bar = QToolBar(window)
         self.tool_bar.setObjectName("toolBar")
         self.tool_bar.setMovable(False)
@@ -87,6 +92,7 @@ class Menus(QObject):
         self._fill(self._direction, _GROUPS[1])
         self._fill(self._theme, _GROUPS[2])
         self._fill(self._commitment, _COMMITMENT)
+        self._fill(self._suggestions, _SUGGESTIONS)
         self.rebuild()
         self.retranslate()
 
@@ -119,6 +125,7 @@ class Menus(QObject):
         self._direction.setTitle(translate("menus", "Dire&ction of the text"))
         self._theme.setTitle(translate("menus", "Th&eme"))
         self._commitment.setTitle(translate("menus", "Co&mmitment"))
+        self._suggestions.setTitle(translate("menus", "Su&ggestions"))
         self.tool_bar.setWindowTitle(translate("menus", "Tool bar"))
 
     def _answer_to_both_layouts(self) -> None:
@@ -139,6 +146,7 @@ class Menus(QObject):
             "DIRECTION": self._direction,
             "THEME": self._theme,
             "COMMITMENT": self._commitment,
+            "SUGGESTIONS": self._suggestions,
         }
         for action_id in ids:
             if action_id == "":

@@ -27,7 +27,7 @@ _OF_READING: Final = (
     *("article.next", "article.previous", "article.next_undone", "article.done_and_next"),
     *("search.all", "edit.find_next", "edit.find_previous", "article.details"),
     *("article.correct_words", "article.correct_text", "annotation.next", "annotation.previous"),
-    *("mention.next_unlinked", "mention.previous_unlinked"),
+    *("mention.next_unlinked", "mention.previous_unlinked", "suggestions.review"),
 )
 """Commands that are about what only the reading page shows: it comes forward for them."""
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from ui.fonts import family_of
 from ui.panels.find_bar import FindBar
 from ui.panels.offer_strip import OfferStrip
+from ui.panels.review_strip import ReviewStrip
 from ui.reading.article_view import ArticleView
 from ui.reading.margin import Margin
 from ui.reading.matches import Matches
@@ -40,6 +41,7 @@ class ReadingDesk(QWidget):
         self.find_bar = FindBar()
         self.find_bar.hide()
         self.offer = OfferStrip()
+        self.review = ReviewStrip()
         self._invitation = QLabel()
         self._invitation.setObjectName("invitation")
         self._invitation.setWordWrap(True)
@@ -69,6 +71,7 @@ class ReadingDesk(QWidget):
         self.margin.set_theme(theme)
         self.bar.set_theme(theme)
         self.offer.set_theme(theme)
+        self.review.set_theme(theme)
 
     def show_layers(self, language: str) -> None:
         self.view.set_layers(self._workspace.layers, language)
@@ -131,6 +134,7 @@ class ReadingDesk(QWidget):
         column.setSpacing(0)
         column.addWidget(self.offer)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.review)
         column.addWidget(self.find_bar)
         sides = QHBoxLayout(self)
         sides.setContentsMargins(0, 0, 0, 0)

@@ -21,6 +21,7 @@ class Place(StrEnum):
     MARGIN = translatable("keys", "In the margin")
     NOTE = translatable("keys", "In a note")
     CARD = translatable("keys", "In a commitment’s card")
+    REVIEW = translatable("keys", "While reviewing the suggestions")
     FIND = translatable("keys", "While finding")
     CORRECTING = translatable("keys", "While correcting the text")
     COMMITMENTS = translatable("keys", "Among the commitments")
@@ -83,6 +84,14 @@ VIEW_KEYS: Final = (
     ViewKey(Place.CARD, ("Down", "Up"), translatable("keys", "Walk through what is offered")),
     ViewKey(Place.CARD, ("Backspace",), translatable("keys", "Take away what fills the slot last")),
     ViewKey(Place.CARD, ("Esc",), translatable("keys", "Back to the text")),
+    ViewKey(
+        Place.REVIEW,
+        ("Tab", "Shift+Tab"),
+        translatable("keys", "To the next suggestion, the previous one"),
+    ),
+    ViewKey(Place.REVIEW, ("Return",), translatable("keys", "Accept it and go on")),
+    ViewKey(Place.REVIEW, ("Backspace",), translatable("keys", "Reject it and go on")),
+    ViewKey(Place.REVIEW, ("Esc",), translatable("keys", "Back to reading")),
     ViewKey(
         Place.FIND,
         ("Return", "Shift+Return"),

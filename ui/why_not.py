@@ -13,9 +13,14 @@ _WORDS_NEEDED: Final = (
 )
 _ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note", "annotate.relate")
 _MENTION_NEEDED: Final = ("mention.link", "mention.choose", "mention.unlink")
-_WRITING: Final = ("annotate.", "article.correct_", "commitment.", "relations.", *_MENTION_NEEDED)
+_SUGGESTION_NEEDED: Final = ("suggestions.accept", "suggestions.reject")
+_WRITING: Final = (
+    *("annotate.", "article.correct_", "commitment.", "relations."),
+    *(*_MENTION_NEEDED, *_SUGGESTION_NEEDED),
+)
 _ARTICLE_NEEDED: Final = (
     *("article.", "date.", "edit.find", "annotate.", "annotation.", "view.half_space"),
+    "suggestions.",
     *_MENTION_NEEDED,
 )
 
@@ -39,6 +44,8 @@ def why_not(action_id: str, workspace: Workspace) -> str:
         return translate("why not", "No commitment is selected")
     if action_id in _ANNOTATION_NEEDED:
         return translate("why not", "No annotation is selected")
+    if action_id in _SUGGESTION_NEEDED:
+        return translate("why not", "No suggestion is chosen")
     if action_id in _MENTION_NEEDED:
         return translate("why not", "No mention of a person or place is selected")
     if action_id in _WORDS_NEEDED or action_id.startswith("annotate."):

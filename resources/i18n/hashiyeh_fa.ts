@@ -3641,6 +3641,80 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>Reviewing the suggestions</source>
+        <translation>بازبینی پیشنهادها</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>پا&amp;یان</translation>
+    </message>
+    <message>
+        <source>Back to reading (Esc)</source>
+        <translation>بازگشت به خواندن (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>next</source>
+        <translation>بعدی</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>پذیرفتن</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>رد کردن</translation>
+    </message>
+    <message>
+        <source>accept as</source>
+        <translation>پذیرفتن با لایهٔ دیگر</translation>
+    </message>
+    <message>
+        <source>move its end</source>
+        <translation>جابه‌جایی پایان</translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation>{n} پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>در حال یافتن پیشنهادها…</translation>
+    </message>
+    <message>
+        <source>All suggestions are answered.</source>
+        <translation>همهٔ پیشنهادها بررسی شد.</translation>
+    </message>
+    <message>
+        <source>There is no suggestion for this article.</source>
+        <translation>پیشنهادی برای این مقاله نیست.</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} از {total}</translation>
+    </message>
+    <message>
+        <source>Dots are under the words that could be a person, a place or a commitment. Press {key} to go through them; nothing becomes an annotation before you accept it.</source>
+        <translation>زیر کلمه‌هایی که شاید شخص، مکان یا تعهد باشند نقطه‌چین است. برای بازبینی‌شان {key} را بزنید؛ تا نپذیرید، چیزی برچسب نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>بازبینی</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>پذیرفتن</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رد کردن</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search in all articles</source>
@@ -4373,6 +4447,22 @@ Do you want to delete it anyway?</source>
         <translation>اشارهٔ بی‌پیو&amp;ند قبلی</translation>
     </message>
     <message>
+        <source>Re&amp;view the suggestions</source>
+        <translation>&amp;بازبینی پیشنهادها</translation>
+    </message>
+    <message>
+        <source>Walk through what is suggested, and accept or reject each</source>
+        <translation>گذر از پیشنهادها یکی‌یکی، و پذیرفتن یا رد کردن هرکدام</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept the suggestion</source>
+        <translation>&amp;پذیرفتن پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject the suggestion</source>
+        <translation>&amp;رد کردن پیشنهاد</translation>
+    </message>
+    <message>
         <source>Fill “&amp;who”</source>
         <translation>پر کردن «&amp;چه کسی»</translation>
     </message>
@@ -4455,6 +4545,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Put faint dots under the dates that were understood</source>
         <translation>نقطه‌چینی کم‌رنگ زیر تاریخ‌هایی که شناخته شده‌اند</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the suggestions</source>
+        <translation>&amp;نمایش پیشنهادها</translation>
+    </message>
+    <message>
+        <source>Put dots under the words that could be annotated</source>
+        <translation>گذاشتن نقطه‌چین زیر کلمه‌هایی که شاید برچسب بخواهند</translation>
     </message>
     <message>
         <source>Show with &amp;half-spaces</source>
@@ -5157,6 +5255,10 @@ Do you want to delete it anyway?</source>
         <translation>در کارت تعهد</translation>
     </message>
     <message>
+        <source>While reviewing the suggestions</source>
+        <translation>هنگام بازبینی پیشنهادها</translation>
+    </message>
+    <message>
         <source>While finding</source>
         <translation>هنگام جست‌وجو</translation>
     </message>
@@ -5243,6 +5345,22 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Take away what fills the slot last</source>
         <translation>برداشتن آخرین محتوای بخش</translation>
+    </message>
+    <message>
+        <source>To the next suggestion, the previous one</source>
+        <translation>رفتن به پیشنهاد بعدی، قبلی</translation>
+    </message>
+    <message>
+        <source>Accept it and go on</source>
+        <translation>پذیرفتن و رفتن به بعدی</translation>
+    </message>
+    <message>
+        <source>Reject it and go on</source>
+        <translation>رد کردن و رفتن به بعدی</translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation>بازگشت به خواندن</translation>
     </message>
     <message>
         <source>To the next place, the previous one</source>
@@ -5342,6 +5460,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Co&amp;mmitment</source>
         <translation>&amp;تعهد</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggestions</source>
+        <translation>پی&amp;شنهادها</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -5728,6 +5850,17 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>suggestions</name>
+    <message>
+        <source>{layer}?</source>
+        <translation>{layer}؟</translation>
+    </message>
+    <message>
+        <source>Expected precision: {percent}</source>
+        <translation>دقت مورد انتظار: {percent}</translation>
+    </message>
+</context>
+<context>
     <name>why not</name>
     <message>
         <source>No library is open</source>
@@ -5760,6 +5893,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>No annotation is selected</source>
         <translation>برچسبی انتخاب نشده است</translation>
+    </message>
+    <message>
+        <source>No suggestion is chosen</source>
+        <translation>پیشنهادی انتخاب نشده است</translation>
     </message>
     <message>
         <source>No mention of a person or place is selected</source>

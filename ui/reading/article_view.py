@@ -16,12 +16,13 @@ from reader_app.model import Annotation, AnnotationId, Article, ArticleId, Direc
 from reader_app.text.direction import majority_direction
 from reader_app.text.half_space_view import HalfSpaceView
 from ui.reading.arcs import ArcPainter
-from ui.reading.page_layout import is_on
+from ui.reading.page_layout import LinePlace, is_on
 from ui.reading.relation_lines import ShownRelations
 from ui.reading.selecting_view import SelectingView
 from ui.reading.selection_rules import Selection
 from ui.reading.shown_text import ShownText
 from ui.reading.slot_marks import SlotMark
+from ui.reading.suggestion_marks import SuggestionMark
 
 _SOURCE_KEYS = ("source", "url")  # of an article's metadata, the first one that is there
 
@@ -37,13 +38,15 @@ class ArticleView(SelectingView):
     annotation_hovered = Signal(object)
     annotation_clicked = Signal(object)
     """Is selected by a click, which may have been so before."""
+    suggestion_clicked = Signal(object)
+    """The SuggestionMark that was clicked; None for a click beside all that could be meant."""
     view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("articleView")
         self._article: Article | None = None
-        self._pressed_ids: tuple[AnnotationId, ...] = ()
+        self._pressed: tuple[AnnotationId | SuggestionMark, ...] = ()
         self._words_at: Callable[[int], str] = _nothing
         self._arcs = ArcPainter()
         self._retranslate()
@@ -80,6 +83,7 @@ class ArticleView(SelectingView):
         self._set_hovered(None)
         self.set_matches((), -1)
         self.set_dates(())
+        self.mark_suggestions(())
         with self._settling():
             self._set_page(shown, direction, annotations)
         self.geometry_changed.emit()
@@ -119,8 +123,12 @@ class ArticleView(SelectingView):
 
     def quote_of(self, annotation: Annotation) -> str:
         """Returns the words of an annotation of this article as they are shown."""
-        shown = self._page.paragraphs.shown
-        return annotation.quote if shown.view.is_identity else shown.words_of(annotation.span)
+        is_as_stored = self._page.paragraphs.shown.view.is_identity
+        return annotation.quote if is_as_stored else self.words_of(annotation.span)
+
+    def words_of(self, span: Span) -> str:
+        """Returns the words of a span as they are shown."""
+        return self._page.paragraphs.shown.words_of(span)
 
     def set_half_space_marks(self, wanted: bool) -> None:
         """Marks the half-spaces that were put in, faintly and under the letters."""
@@ -166,6 +174,23 @@ class ArticleView(SelectingView):
     def slot_marks(self) -> Sequence[SlotMark]:
         return self._page.slot_marks
 
+    def mark_suggestions(
+        self, marks: Sequence[SuggestionMark], current: SuggestionMark | None = None
+    ) -> None:
+        """Puts dots under what could be annotated; the next key is about `current`, which is framed and
+        brought into view, with nothing else selected.
+        """
+        shown = self._painter.suggestions
+        before = shown.current
+        if not (marks or len(shown)):
+            return
+        shown.show(marks, current)
+        self.viewport().update()
+        if current is not None and current != before:
+            self.select_annotation(None)
+            self._select_none_at(current.span.start)
+            self.reveal(current.span)
+
     @property
     def dates(self) -> Sequence[Span]:
         """The dates that are marked."""
@@ -208,7 +233,10 @@ class ArticleView(SelectingView):
 
     def _attended(self) -> Span | None:
         annotation = self._page.index.get(self._painter.selected_id)
-        return annotation.span if annotation is not None else self.selected_span
+        if annotation is not None:
+            return annotation.span
+        current = self._painter.suggestions.current
+        return self.selected_span or (current.span if current is not None else None)
 
     @property
     def selected_annotation(self) -> AnnotationId | None:
@@ -251,19 +279,29 @@ class ArticleView(SelectingView):
         place = self._page.line_at(at)
         if place is None:
             return []
-        line = self._page.boxes(place)
-        for chip in line.chips:
+        of_chip = self._annotation_of_chip(place, at)
+        if of_chip is not None:
+            return [of_chip]
+        x = at.x() - place.origin.x()
+        boxes = self._page.boxes(place).boxes
+        hits = [box.annotation for box in boxes if is_on(box.runs, x)]
+        return sorted(hits, key=lambda a: (a.end - a.start, a.start, a.id))
+
+    def _annotation_of_chip(self, place: LinePlace, at: QPointF) -> Annotation | None:
+        for chip in self._page.boxes(place).chips:
             annotation = self._page.index.get(chip.annotation_id)
             if annotation is not None and self._painter.chip_rect(place, chip).contains(at):
-                return [annotation]
-        x = at.x() - place.origin.x()
-        hits = [box.annotation for box in line.boxes if is_on(box.runs, x)]
-        return sorted(hits, key=lambda a: (a.end - a.start, a.start, a.id))
+                return annotation
+        return None
 
     def annotation_top(self, annotation_id: AnnotationId) -> float | None:
         """Returns the y in the viewport of the letters of the annotation's first line."""
         annotation = self._page.index.get(annotation_id)
-        place = self._page.line_of(annotation.start) if annotation else None
+        return self.letters_top_of(annotation.start) if annotation else None
+
+    def letters_top_of(self, offset: int) -> float | None:
+        """Returns the y in the viewport of the letters of the line that holds a code point."""
+        place = self._page.line_of(offset)
         return None if place is None else self._letters_top(place.baseline)
 
     def annotations_between(self, top: float, bottom: float) -> list[tuple[Annotation, float]]:
@@ -323,18 +361,38 @@ class ArticleView(SelectingView):
         self._set_hovered(hits[0].id if hits else None)
 
     def _clicked(self, point: QPointF) -> None:
-        """Selects the smallest annotation here; a repeated press goes outward, then round."""
-        hits = tuple(annotation.id for annotation in self.annotations_at(point))
-        selected = self.selected_annotation
+        """Selects the smallest annotation or suggestion here; a repeated press goes outward, then
+        round.
+        """
+        hits = self._things_at(point)
         if not hits:
-            self._pressed_ids = ()
+            self._pressed = ()
             self.select_annotation(None)
+            self.suggestion_clicked.emit(None)
             return
-        is_repeated = hits == self._pressed_ids and selected in hits
+        selected = self.selected_annotation or self._painter.suggestions.current
+        is_repeated = hits == self._pressed and selected in hits
         next_hit = (hits.index(selected) + 1) % len(hits) if is_repeated and selected else 0
-        self._pressed_ids = hits
-        self.select_annotation(hits[next_hit])
-        self.annotation_clicked.emit(hits[next_hit])
+        self._pressed = hits
+        hit = hits[next_hit]
+        if isinstance(hit, SuggestionMark):
+            self.suggestion_clicked.emit(hit)
+        else:
+            self.select_annotation(hit)
+            self.annotation_clicked.emit(hit)
+
+    def _things_at(self, point: QPointF) -> tuple[AnnotationId | SuggestionMark, ...]:
+        """Returns what can be clicked at a point, the smallest first; on a chip only what it names."""
+        at = self._to_page(point)
+        place = self._page.line_at(at)
+        if place is None:
+            return ()
+        marks: Sequence[SuggestionMark] = ()
+        if self._annotation_of_chip(place, at) is None:
+            marks = self._painter.suggestions.at(self._page, place, at.x() - place.origin.x())
+        things = [(a.span.length, 0, a.id) for a in self.annotations_at(point)]
+        things += [(mark.span.length, 1, mark) for mark in marks]
+        return tuple(thing for _, _, thing in sorted(things, key=lambda each: each[:2]))
 
     # --- the rest ---
 

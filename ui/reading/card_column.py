@@ -14,7 +14,8 @@ from reader_app.model import Annotation, AnnotationId, Layer, LayerId
 from ui.reading.card import Card, Fullness
 from ui.reading.card_stack import WantedPlace, stacked
 from ui.reading.entity_line import EntityLine, EntityLineBlock
-from ui.reading.open_card import OpenCard
+from ui.reading.leaders import Leader
+from ui.reading.open_card import GuestCard, OpenCard
 from ui.reading.relation_lines import ShownRelations
 
 GAP: Final = 6.0
@@ -47,6 +48,12 @@ class PlacedCard(NamedTuple):
     def annotation_id(self) -> AnnotationId:
         return self.card.annotation.id
 
+    @property
+    def leader(self) -> Leader:
+        """The line to its words."""
+        layer = self.card.layer
+        return Leader(self.rect, self.card.row_center, self.words_y, layer.color if layer else "")
+
 
 class CardColumn:
     """The annotations that have cards, and the cards that were set for them."""
@@ -60,6 +67,7 @@ class CardColumn:
         self.facts_of: Callable[[Annotation], Sequence[str]] = _no_facts
         self.selected_id: AnnotationId | None = None
         self.open = OpenCard()
+        self.guest = GuestCard()
         self.relations = ShownRelations()
         self._cards: dict[tuple[AnnotationId, Fullness], Card] = {}
         self._in_order: list[Annotation] | None = None
@@ -121,7 +129,8 @@ class CardColumn:
     ) -> list[PlacedCard]:
         """Returns the cards of `near`, pairs of annotation and y of its words, from above.
 
-        `editor` is the annotation whose note is being written and the height of its field.
+        `editor` is the annotation whose note is being written and the height of its field. Where there
+        is a guest, its place among them is told to it.
         """
         if frame.width != self._width:
             self._width = frame.width
@@ -132,7 +141,13 @@ class CardColumn:
             WantedPlace(y, self._height_of(card, editor), self._weight_of(card))
             for card, (_, y) in zip(cards, near, strict=True)
         ]
+        guest, before = self.guest, sum(y < self.guest.words_y for _, y in near)
+        if guest.span is not None:
+            wanted.insert(before, WantedPlace(guest.wanted_top, guest.height, _OPEN_WEIGHT))
         tops = stacked(wanted, GAP, frame.highest, frame.lowest)
+        if guest.span is not None:
+            guest.rect = QRectF(frame.left, round(tops.pop(before)), frame.width, guest.height)
+            del wanted[before]
         return [
             PlacedCard(card, QRectF(frame.left, round(top), frame.width, place.height), y)
             for card, top, place, (_, y) in zip(cards, tops, wanted, near, strict=True)

@@ -6,7 +6,7 @@ page of them. Heights are the article view's; the two widgets stand side by side
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QMoveEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -31,10 +30,11 @@ from ui.reading.card_column import CardColumn, Frame, PlacedCard
 from ui.reading.card_menu import CardMenu
 from ui.reading.card_relations import CardRelations
 from ui.reading.entity_line import EntityLine
+from ui.reading.leaders import Leader, paint_leaders, paint_page_rule
 from ui.reading.margin_access import MarginInterface, make_margins_heard, tell_selected
 from ui.reading.note_editor import NoteEditor
 from ui.reading.open_card import LEAST_WIDTH as LEAST_OPEN_WIDTH
-from ui.reading.open_card import OpenCard
+from ui.reading.open_card import GuestCard, OpenCard
 from ui.theme import LIGHT, Theme
 
 _WIDTH: Final = 264
@@ -88,6 +88,8 @@ class Margin(QWidget):
         self._menu: CardMenu | None = None
         self._open = OpenCard()
         self._column.open = self._open
+        self.guest = self._column.guest = GuestCard(self)
+        self.guest.on_change = self.refresh
         self._is_wide = False
         self._retranslate()
 
@@ -225,6 +227,9 @@ class Margin(QWidget):
             self._place_editor()
         if self._open.annotation_id is not None:
             self._place_open_card()
+        if self.guest.span is not None:
+            self._placed = self._place_cards()
+            self.guest.place(self.guest.rect)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -282,7 +287,8 @@ class Margin(QWidget):
         return f"{words} · {line.text}" if line is not None else words
 
     def _place_cards(self) -> list[PlacedCard]:
-        if self._view is None or not self._column.annotations:
+        guest = self.guest
+        if self._view is None or (not self._column.annotations and guest.span is None):
             return []
         height = float(self.height())
         shift = self._view.viewport().mapToGlobal(QPoint(0, 0)).y()
@@ -298,6 +304,9 @@ class Margin(QWidget):
             self._open.measure(frame.width, height - 2 * _RIM)
             words_y = (self._view.annotation_top(own.id) or 0.0) + shift
             near = self._open.among(near, own, words_y)
+        if guest.span is not None:
+            words_y = self._view.letters_top_of(guest.span.start) or 0.0
+            guest.wish(words_y + shift, frame.width, _RIM, height)
         placed = self._column.place(near, frame, (self._editor.annotation_id, field))
         if self._follows_selected:
             self._follows_selected = False
@@ -306,6 +315,8 @@ class Margin(QWidget):
         for card in placed:
             if own is not None and card.annotation_id == own.id:
                 up = card.rect.top() - self._open.top(card.words_y, _RIM, height)
+        if guest.span is not None:
+            up = guest.moved_to_its_words()
         return [card._replace(rect=card.rect.translated(0, -up)) for card in placed]
 
     def _place_open_card(self) -> None:
@@ -347,14 +358,14 @@ class Margin(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(event.rect(), QColor(self._theme.page))
-            self._paint_page_rule(painter, text_is_left)
+            paint_page_rule(painter, self, self._theme, text_is_left=text_is_left)
+            leaders = list(self._leaders())
+            paint_leaders(painter, self, self._theme, leaders, text_is_left=text_is_left)
             dirty = QRectF(event.rect())
             for placed in self.placed_cards:
                 is_open = placed.annotation_id == self._open.annotation_id
                 is_selected = placed.annotation_id == self._column.selected_id
                 is_hovered = placed.annotation_id == self._hovered_id
-                if is_selected or is_hovered or is_open:
-                    self._paint_leader(painter, placed, text_is_left)
                 if placed.rect.intersects(dirty) and not is_open:
                     placed.card.paint(
                         painter,
@@ -365,29 +376,13 @@ class Margin(QWidget):
                         is_selected=is_selected,
                     )
 
-    def _paint_page_rule(self, painter: QPainter, text_is_left: bool) -> None:
-        """Draws the double rule that parts text and margin in a Persian manuscript."""
-        painter.setPen(QPen(QColor(self._theme.line), 1.0))
-        for inset in (0.5, 3.5):
-            x = inset if text_is_left else self.width() - inset
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-
-    def _paint_leader(self, painter: QPainter, placed: PlacedCard, text_is_left: bool) -> None:
-        """Draws the line from a card to the height of its words."""
-        layer = placed.card.layer
-        color = layer.color if layer else self._theme.faint_text
-        painter.setPen(QPen(self._theme.layer_color(color), 1.2))
-        near = placed.rect.left() if text_is_left else placed.rect.right()
-        far = 4.0 if text_is_left else self.width() - 4.0
-        row = placed.card.row_center
-        words_y = placed.words_y + row
-        painter.drawPolyline(
-            [
-                QPointF(near, placed.rect.top() + row),
-                QPointF((near + far) / 2, words_y),
-                QPointF(far, words_y),
-            ]
-        )
+    def _leaders(self) -> Iterator[Leader]:
+        emphasised = (self._column.selected_id, self._hovered_id, self._open.annotation_id)
+        for placed in self.placed_cards:
+            if placed.annotation_id in emphasised:
+                yield placed.leader
+        if self.guest.span is not None:
+            yield self.guest.leader
 
     # --- keys ---
 
@@ -406,7 +401,7 @@ class Margin(QWidget):
             self._select(self._column.in_order[steps[key]].id)
         elif key in (keys.Key_Return, keys.Key_Enter) and (card := self._open_card_selected()):
             card.setFocus(Qt.FocusReason.TabFocusReason)
-        elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_F2) and has_card:
+        elif key in (keys.Key_Return, keys.Key_Enter) and has_card:
             self.edit_note(self._column.in_order[here].id)
         elif key == keys.Key_Menu and has_card:
             rect = self.card_rect(here)

@@ -347,6 +347,7 @@ class PageView(QTextEdit):
             or self._painter.marks_half_spaces
             or len(self._painter.dates) > 0
             or len(self._page.slot_marks) > 0
+            or len(self._painter.suggestions) > 0
         )
         if with_marks:
             with QPainter(self.viewport()) as painter:

@@ -186,8 +186,10 @@ class SelectingView(PageView):
         viewport, or None without a selection.
         """
         span = self.selected_span
-        if span is None:
-            return None
+        return self.bounds_of(span) if span is not None else None
+
+    def bounds_of(self, span: Span) -> tuple[QRectF, QRectF] | None:
+        """Returns the rectangles, chips included, of a span's first and last line in the viewport."""
         rects: list[QRectF] = []
         for offset in (span.start, span.end - 1):
             place = self._page.line_of(offset)

@@ -20,6 +20,7 @@ from ui.reading.line_geometry import LANES, Run
 from ui.reading.page_layout import LinePlace, PageLayout
 from ui.reading.reading_style import ReadingStyle
 from ui.reading.slot_marks import SlotMark
+from ui.reading.suggestion_marks import SuggestionMarks
 from ui.theme import UI_FONT, Theme, cue_of
 
 REACH: Final = 40
@@ -61,12 +62,13 @@ class SpanPainter:
         self.current_slot: SlotMark | None = None
         self.marks_half_spaces = False
         self.dates: Sequence[Span] = ()
+        self.suggestions = SuggestionMarks()
         self._layers: dict[LayerId, Layer] = {}
         self._language = ""
         self.set_style(style)
 
     def set_style(self, style: ReadingStyle) -> None:
-        em = style.em()
+        em = self.em = style.em()
         letters = style.extents()
         self._ascent = em * letters.marks
         self._descent = em * letters.descent
@@ -123,7 +125,7 @@ class SpanPainter:
         left = place.origin.x() + chip.run.left
         return QRectF(left, top, chip.run.width, self._chip_height)
 
-    def _bar_y(self, place: LinePlace, lane: int) -> float:
+    def bar_y(self, place: LinePlace, lane: int) -> float:
         return place.baseline + self._descent + self._bar + lane * self._bar_pitch
 
     # --- painting; the painter is translated to the document's coordinates ---
@@ -142,6 +144,7 @@ class SpanPainter:
             if self.marks_half_spaces:
                 self._paint_half_spaces(painter, place, page.half_spaces(place))
             self._paint_dates(painter, page, place)
+            self.suggestions.paint(painter, page, place, self)
 
     def paint_above(self, painter: QPainter, page: PageLayout, places: Sequence[LinePlace]) -> None:
         """Paints the chips of `places` over the text."""
@@ -152,6 +155,11 @@ class SpanPainter:
                     self._paint_slot_chip(painter, place, chip)
                 else:
                     self._paint_chip(painter, page, place, chip)
+
+    def color_of(self, layer_id: LayerId) -> QColor:
+        """Returns the colour in which a layer is painted."""
+        layer = self._layers.get(layer_id)
+        return self.theme.layer_color(layer.color if layer else self.theme.faint_text)
 
     def _is_emphasised(self, annotation: Annotation) -> bool:
         return annotation.id in (self.selected_id, self.hovered_id)
@@ -185,7 +193,7 @@ class SpanPainter:
         runs: list[Run],
     ) -> None:
         painter.setPen(self._bar_pen(annotation))
-        y = self._bar_y(place, lane)
+        y = self.bar_y(place, lane)
         inset = 0.5 + self._bar / 2
         for run in runs:
             left = place.origin.x() + run.left + inset

@@ -1,0 +1,44 @@
+"""A suggestion in words: what its card and the reader of a screen say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from reader_app.model import Layer
+from reader_app.record_words import words_for
+from reader_app.suggest.reasons import reason_sentence
+from reader_app.suggest.suggestion import Suggestion
+from ui.messages import isolated, number
+from ui.reading.suggestion_card import ShownSuggestion
+
+_MOST_FACTS: Final = 4
+
+
+def shown_suggestion(
+    suggestion: Suggestion, layer: Layer, words: str, language: str, place: str = ""
+) -> ShownSuggestion:
+    """Returns what is said of a suggestion of `words`; `place` is where in a review it stands."""
+    translate = QCoreApplication.translate
+    facts = [
+        f"{words_for(slot, language)}: {isolated(' '.join(filler.words.split()))}"
+        for slot, filler in suggestion.slots[:_MOST_FACTS]
+    ]
+    return ShownSuggestion(
+        label=translate("suggestions", "{layer}?").format(layer=layer.name_in(language)),
+        color=layer.color,
+        words=words,
+        precision=translate("suggestions", "Expected precision: {percent}").format(
+            percent=percent(suggestion.score, language)
+        ),
+        reason=reason_sentence(suggestion.reason, layer, language),
+        place=place,
+        facts=tuple(facts),
+    )
+
+
+def percent(share: float, language: str) -> str:
+    """Returns a share of 1 in per cent: «۸۳٪»."""
+    sign = "٪" if language == "fa" else "%"
+    return f"{number(round(100 * share), language)}{sign}"
