@@ -14,11 +14,16 @@ from reader_app.model import PERSON, PLACE, LayerId, Span
 from reader_app.suggest.gazetteer import GazetteerSuggester
 from reader_app.suggest.knowledge import Knowledge, Suggester
 from reader_app.suggest.memory import MemorySuggester, is_unwanted
+from reader_app.suggest.names import NamesSuggester
 from reader_app.suggest.reading import Reading, phrase_key
 from reader_app.suggest.suggestion import SuggesterName, Suggestion
 from reader_app.text.clusters import snap_to_clusters
 
-SUGGESTERS: Final[tuple[Suggester, ...]] = (MemorySuggester(), GazetteerSuggester())
+SUGGESTERS: Final[tuple[Suggester, ...]] = (
+    MemorySuggester(),
+    GazetteerSuggester(),
+    NamesSuggester(),
+)
 
 _OWN: Final = frozenset({SuggesterName.MEMORY, SuggesterName.OWN_MODEL})
 """What the annotator has taught: it wins over what is shipped."""
@@ -30,7 +35,9 @@ _ONE_OF: Final = frozenset({PERSON, PLACE})
 
 def suggest(reading: Reading, knowledge: Knowledge) -> tuple[Suggestion, ...]:
     """Returns what could be annotated in an article, in the order of its text."""
-    found = _allowed(_asked(reading, knowledge), reading, knowledge)
+    found = list(_allowed(_asked(reading, knowledge), reading, knowledge))
+    sure = list(_resolved(_agreed(found)))
+    found += _allowed(NamesSuggester().spread(reading, sure, knowledge), reading, knowledge)
     best = _resolved(_agreed(found))
     shown = (it for it in best if it.score >= _least(it, knowledge))
     return tuple(sorted(shown, key=lambda it: (it.start, it.end, it.layer_id)))

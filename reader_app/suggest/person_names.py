@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from reader_app.suggest.name_tables import (
+    NAMED_AFTER,
     POSTS,
     SPEECH,
     TITLES,
@@ -60,12 +61,6 @@ _INNER: Final = keys_of("بن ابن آل الله زاده نژاد پور فر
 _LEAST_UNSEEN: Final = 3
 _SEYED: Final = keys_of("سید سیده میر")
 """Titles that are a part of the name that follows."""
-_NOT_BEHIND: Final = keys_of(
-    "خیابان میدان بلوار بزرگراه اتوبان بیمارستان دانشگاه ورزشگاه مدرسه مسجد جایزه تالار پل کوچه "
-    "بندر فرودگاه دبیرستان دبستان بهشت تخت انتشارات بنیاد مجله روزنامه شهرک سد نشر گروه باشگاه هتل "
-    "برج پارک موزه"
-)
-"""What is named after people, so that the name behind it is a place's."""
 
 
 def find_persons(reading: Reading) -> list[FoundPerson]:
@@ -142,7 +137,7 @@ def _evidence(
 ) -> PersonEvidence | None:
     keys = reading.keys
     before = keys[first - 1] if first else ""
-    if before in _NOT_BEHIND or (before in TITLES and first > 1 and keys[first - 2] in _NOT_BEHIND):
+    if before in NAMED_AFTER or (before in TITLES and first > 1 and keys[first - 2] in NAMED_AFTER):
         return None
     if last - start > 1:
         return _of_full_name(keys[start:last], is_titled=before in TITLES or before in POSTS)

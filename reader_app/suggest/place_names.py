@@ -164,14 +164,14 @@ def find_places(reading: Reading, taken: frozenset[int]) -> list[FoundPlace]:
     likely = {
         (match.first, match.last)
         for match in matches
-        if not match.name.is_ordinary and not _is_part_of_other(reading, match)
+        if not match.name.is_ordinary and not is_part_of_other(reading, match.first, match.last)
     }
     starts = {first for first, _ in likely}
     ends = {last for _, last in likely}
     found = [
         _with_water(reading, FoundPlace(match.first, match.last, evidence))
         for match in matches
-        if not _is_part_of_other(reading, match)
+        if not is_part_of_other(reading, match.first, match.last)
         and (evidence := _evidence(reading, match, starts, ends)) is not None
     ]
     return sorted([*found, *_counted(reading, matches, found)])
@@ -260,43 +260,35 @@ def _is_listed(reading: Reading, match: _Match, starts: set[int], ends: set[int]
     return is_before or is_after
 
 
-def _is_part_of_other(reading: Reading, match: _Match) -> bool:
-    """Tells a place from a piece of a longer name that is no place's."""
+def is_part_of_other(reading: Reading, first: int, last: int) -> bool:
+    """Tells the tokens of a place from a piece of a longer name that is no place's."""
     keys = reading.keys
-    before = keys[match.first - 1] if match.first else ""
-    after = keys[match.last] if match.last < len(keys) else ""
+    before = keys[first - 1] if first else ""
+    after = keys[last] if last < len(keys) else ""
     if before in TITLES or after in _CLUB_WORDS:
         return True
     if is_given_name(before) and not is_ambiguous(before):
         return True
-    return _is_in_short_quote(reading, match) or _is_of_organisation(reading, match)
+    return _is_in_short_quote(reading, first, last) or _is_of_organisation(reading, first)
 
 
-def _is_in_short_quote(reading: Reading, match: _Match) -> bool:
+def _is_in_short_quote(reading: Reading, first: int, last: int) -> bool:
     keys = reading.keys
     opening = next(
-        (
-            i
-            for i in range(match.first - 1, max(match.first - 1 - _LONGEST_NICKNAME, -1), -1)
-            if keys[i] == "«"
-        ),
+        (i for i in range(first - 1, max(first - 1 - _LONGEST_NICKNAME, -1), -1) if keys[i] == "«"),
         None,
     )
     if opening is None:
         return False
     closing = next(
-        (
-            i
-            for i in range(match.last, min(opening + 2 + _LONGEST_NICKNAME, len(keys)))
-            if keys[i] == "»"
-        ),
+        (i for i in range(last, min(opening + 2 + _LONGEST_NICKNAME, len(keys))) if keys[i] == "»"),
         None,
     )
-    return closing is not None and closing - opening - 1 > match.last - match.first
+    return closing is not None and closing - opening - 1 > last - first
 
 
-def _is_of_organisation(reading: Reading, match: _Match) -> bool:
-    for i in range(match.first - 1, max(match.first - 1 - _ORGANISATION_REACH, -1), -1):
+def _is_of_organisation(reading: Reading, first: int) -> bool:
+    for i in range(first - 1, max(first - 1 - _ORGANISATION_REACH, -1), -1):
         key = reading.keys[i]
         if key in _ORGANISATIONS:
             return True
@@ -316,6 +308,12 @@ def _counted(
     known = {reading.keys[each.first] for each in found if each.last - each.first == 1}
     taken = {each.first for each in found}
     for match in matches:
+        if match.first in taken:
+            continue
         is_known = match.name.is_ordinary and reading.keys[match.first] in known
-        if is_known and match.first not in taken and not _is_part_of_other(reading, match):
+        if (
+            is_known
+            and match.first not in taken
+            and not is_part_of_other(reading, match.first, match.last)
+        ):
             yield FoundPlace(match.first, match.last, PlaceEvidence.ORDINARY_COUNTED)

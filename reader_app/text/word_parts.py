@@ -260,10 +260,14 @@ def _unseen_cuts(word: str) -> set[int]:
 
 
 def _is_verb(word: str, known: _Known) -> bool:
-    """Tells بگیرد and نگرفتند, which no table has."""
+    """Tells بگیرد, نگرفتند and داریم, which no table has."""
     bare = word[1:] if word[0] in "بن" else word
-    stems = (bare, *(bare.removesuffix(ending) for ending in _PERSONS if bare.endswith(ending)))
-    return any(stem in known.past or (bare != word and stem in known.present) for stem in stems)
+    for ending in ("", *(ending for ending in _PERSONS if bare.endswith(ending))):
+        stem = bare.removesuffix(ending)
+        is_present = stem in known.present and (bare != word or len(ending) > 1 or stem == "دار")
+        if is_present or stem in known.past:
+            return True
+    return False
 
 
 def _is_known_noun(word: str) -> bool:
