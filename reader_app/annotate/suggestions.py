@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reader_app.annotate import cascades, rules
+from reader_app.annotate import rules
 from reader_app.annotate.commands import first_steps
 from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.annotate.placed import PlacedAnnotations
 from reader_app.annotate.stamps import new_id, now
+from reader_app.annotate.suggested_commitments import records_of
 from reader_app.model import (
     ORIGIN_SUGGESTION,
     Annotation,
@@ -49,6 +50,7 @@ def accept(
 ) -> Edit:
     """Makes annotations of suggestions; a first annotation moves the article into work.
 
+    A commitment gets its record with what the suggestion says of who, what, by when …
     `existing` are the article's annotations, at least those of these spans.
     Raises EmptySpan or DuplicateAnnotation, then for none of them.
     """
@@ -64,7 +66,8 @@ def accept(
     removed, added = first_steps(
         [article] if annotations else [], annotator, annotator_is_new=annotator_is_new
     )
-    new = (*annotations, *cascades.records_of(annotations))
+    accepted = zip(suggestions, annotations, strict=True)
+    new = (*annotations, *records_of(article, text, accepted))
     label = _label(Action.ACCEPT, [annotation.quote for annotation in annotations])
     return Edit(label, tuple(removed), (*added, *new))
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader_app.model import PERSON, PLACE, LayerId, Span
+from reader_app.suggest.cues import CueSuggester
 from reader_app.suggest.gazetteer import GazetteerSuggester
 from reader_app.suggest.knowledge import Knowledge, Suggester
 from reader_app.suggest.memory import MemorySuggester, is_unwanted
@@ -24,6 +25,8 @@ SUGGESTERS: Final[tuple[Suggester, ...]] = (
     GazetteerSuggester(),
     NamesSuggester(),
 )
+_CUES: Final = CueSuggester()
+"""Asked last: who promises is one of the people that the others have found."""
 
 _OWN: Final = frozenset({SuggesterName.MEMORY, SuggesterName.OWN_MODEL})
 """What the annotator has taught: it wins over what is shipped."""
@@ -44,10 +47,11 @@ def suggest(reading: Reading, knowledge: Knowledge) -> tuple[Suggestion, ...]:
 
 
 def _asked(reading: Reading, knowledge: Knowledge) -> Iterator[Suggestion]:
-    for suggester in SUGGESTERS:
-        yield from suggester.suggest(reading, knowledge)
+    found = [it for suggester in SUGGESTERS for it in suggester.suggest(reading, knowledge)]
     if knowledge.own is not None:
-        yield from knowledge.own.suggest(reading)
+        found += knowledge.own.suggest(reading)
+    yield from found
+    yield from _CUES.suggest(reading, knowledge, found)
 
 
 def _least(suggestion: Suggestion, knowledge: Knowledge) -> float:
@@ -91,7 +95,10 @@ def _agreed(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
         doubt = 1.0
         for suggestion in those:
             doubt *= 1 - suggestion.score
-        yield replace(best, score=max(best.score, 1 - doubt))
+        told = next((it for it in those if it.slots), best)
+        score = max(best.score, 1 - doubt)
+        strength = best.strength or told.strength
+        yield replace(best, score=score, slots=best.slots or told.slots, strength=strength)
 
 
 def _resolved(found: Iterable[Suggestion]) -> Iterator[Suggestion]:

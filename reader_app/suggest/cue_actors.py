@@ -79,13 +79,23 @@ class Actors:
     def listen(self, sentence: Sentence) -> None:
         """Takes note of who speaks in a sentence."""
         for speech in sentence.speech:
-            clause = _clause_of(sentence, speech)
-            subject = self.subject(sentence, Place(clause.first, speech.first))
-            if subject.actor is not None:
-                self.speaker = subject.actor
+            actor = self._subject_of(sentence, speech).actor
+            if actor is not None:
+                self.speaker = actor
         heading = self._heading(sentence)
         if heading is not None:
             self.speaker = heading
+
+    def _subject_of(self, sentence: Sentence, verb: Place) -> Subject:
+        """Returns the subject of a verb: that of an earlier clause in «X … اشاره کرد و گفت»."""
+        before = [clause for clause in sentence.clauses if clause.first <= verb.first]
+        subject = _NOBODY
+        for clause in reversed(before):
+            subject = self.subject(sentence, Place(clause.first, min(clause.last, verb.first)))
+            is_begun = clause.first > 0 and sentence.words[clause.first - 1] == ":"
+            if subject != _NOBODY or is_begun:
+                break
+        return subject
 
     def _heading(self, sentence: Sentence) -> Actor | None:
         """Returns the speaker of «وزیر نیرو: …»."""
@@ -181,11 +191,6 @@ class Actors:
             if held == keys or held.startswith(f"{keys} ") or keys.startswith(f"{held} "):
                 return actor
         return Actor(sentence.span(post), keys, is_named=False)
-
-
-def _clause_of(sentence: Sentence, place: Place) -> Place:
-    found = (clause for clause in sentence.clauses if clause.holds(place))
-    return next(found, Place(0, place.last))
 
 
 def _without_circumstances(sentence: Sentence, place: Place) -> Place:

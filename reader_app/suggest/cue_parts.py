@@ -71,26 +71,25 @@ def recipient_of(found: Found) -> Place | None:
 
 def _until_stop(sentence: Sentence, head: Place, limit: int) -> Place:
     """Returns a noun with the words behind it that are still of it, as far as can be told."""
-    verbs = {verb.first for verb in sentence.verbs}
+    ends = {place.first for place in (*sentence.verbs, *sentence.places(_NUMBER))}
     last = head.last
     while last < min(limit, head.first + _LONGEST_RECIPIENT):
-        if sentence.words[last] in _STOPS or last in verbs:
+        if sentence.words[last] in _STOPS or last in ends:
             break
         last += 1
     return Place(head.first, last)
 
 
-def condition_of(found: Found) -> Place | None:
+def condition_of(sentence: Sentence, within: Place) -> Place | None:
     """Returns on what condition: «اگر …» and its verb, «در صورت …» as far as the comma."""
-    sentence = found.sentence
-    head = next(iter(sentence.places(_CONDITION, found.place)), None)
+    head = next(iter(sentence.places(_CONDITION, within)), None)
     if head is None:
         return None
-    rest = range(head.last, found.place.last)
+    rest = range(head.last, within.last)
     comma = next((i for i in rest if sentence.words[i] in ("،", ",")), None)
     verb = next((verb.last for verb in sentence.verbs if verb.first in rest), None)
     end = comma if comma is not None else verb
-    return Place(head.first, end) if end is not None and end < found.place.last else None
+    return Place(head.first, end) if end is not None and end < within.last else None
 
 
 def quantity_of_place(found: Found) -> Place | None:

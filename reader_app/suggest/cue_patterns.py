@@ -47,6 +47,11 @@ class Cue:
     pattern: str
     is_frame: bool
 
+    @property
+    def is_pledge(self) -> bool:
+        """Whether it is one only beside a deadline or a condition: «اگر … می‌فرستیم»."""
+        return self.level == LATENT and self.strength is Strength.FIRM
+
 
 def _cue(
     level: int,

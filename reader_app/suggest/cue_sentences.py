@@ -28,7 +28,8 @@ _CONJUNCTIONS: Final = keys_of("اما ولی لیکن زیرا چراکه لذ�
 _NEWS: Final = keys_of("قرار مقرر بنا طبق")
 """«… نگرانی داشتند که مقرر شد …»: the second is no part of the first."""
 _COMMAS: Final = frozenset("،,")
-_RIM: Final = _COMMAS | frozenset(".؟?!؛…:") | keys_of("و که تا")
+_RIM: Final = keys_of("و که")
+_END: Final = keys_of("و که تا")
 _GOVERNS: Final = (
     r"(?:قول|وعده|تعهد|تضمین|پیشنهاد|تصمیم|دستور|توافق) \S+(?: \S+)?|(?:متعهد|موظف|مکلف|ملزم) \S+"
     r"(?: \S+)?|(?:قرار|مقرر|بنا) \S+(?: \S+)?|در نظر دار\S+|قصد دار\S+|آماده‌(?:ایم|ام)"
@@ -102,9 +103,9 @@ class Sentence:
     def trimmed(self, place: Place) -> Place:
         """Returns the place without the signs and conjunctions at its ends."""
         first, last = place
-        while first < last and self.words[first] in _RIM - keys_of("تا"):
+        while first < last and (self.words[first] in _RIM or not _is_word(self.words[first])):
             first += 1
-        while last > first and self.words[last - 1] in _RIM:
+        while last > first and (self.words[last - 1] in _END or not _is_word(self.words[last - 1])):
             last -= 1
         return Place(first, last)
 
@@ -175,7 +176,7 @@ class Sentence:
             elif word == "که" or word in _SUBORDINATORS:
                 # «گفت که …» brings the rest, «کاری که …» stands inside it.
                 before = self.words[i - 1] if i else ""
-                is_content = i in verb_ends or i in governing_ends
+                is_content = word == "که" and (i in verb_ends or i in governing_ends)
                 open_clauses += not is_content and before not in _SUBORDINATORS
             elif (verb is not None and not is_inner) and (
                 word == "و"
@@ -190,6 +191,10 @@ class Sentence:
         verbs = [verb for verb in self.verbs if place.holds(verb)]
         pattern = compiled(SUBJUNCTIVE)
         return bool(verbs) and all(pattern.fullmatch(self.words_in(verb)) for verb in verbs)
+
+
+def _is_word(key: str) -> bool:
+    return any(map(str.isalnum, key))
 
 
 def _lacks(inside: list[str], pairs: dict[str, str], beside: str) -> bool:

@@ -31,7 +31,7 @@ _IN: Final = "در"
 def slots_of(found: Found, actors: Actors) -> tuple[tuple[SlotName, Filler], ...]:
     """Returns what the text says of who, what, to whom …, in the order of the slots."""
     sentence, text = found.sentence, found.sentence.reading.text
-    condition, deadline = condition_of(found), deadline_of(found)
+    condition, deadline = condition_of(sentence, found.place), deadline_of(found)
     places = {
         SlotName.WHAT: what_of(found, condition, deadline),
         SlotName.TO_WHOM: recipient_of(found),

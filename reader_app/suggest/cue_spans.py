@@ -16,7 +16,8 @@ _LEADING: Final = keys_of(
 _FIXED: Final = (
     r"(?:بر (?:همین|این) اساس|به (?:همین|این) (?:منظور|ترتیب|جهت|خاطر|دلیل)|از این‌رو|در (?:همین|این)"
     r" (?:راستا|زمینه|خصوص|باره)|در (?:ادامه|پایان|حاشیه|جریان|خلال) (?:این )?(?:دیدار|نشست|جلسه|سفر"
-    r"|مراسم|گفت‌و‌گو|گفتگو|همایش|بازدید|سخنانش|سخنان خود)|از سوی دیگر|در عین حال|علاوه بر این)"
+    r"|مراسم|گفت‌و‌گو|گفتگو|همایش|بازدید|سخنانش|سخنان خود)|از سوی دیگر"
+    r"|به گفته (?:او|وی|آنها|آنان|ایشان)|در عین حال|علاوه بر این)"
 )
 _CIRCUMSTANCE: Final = keys_of("در با به بر از ضمن طبق علاوه درباره پیرو همزمان")
 _LONGEST_CIRCUMSTANCE: Final = 16
@@ -26,6 +27,8 @@ _PARTING: Final = (
 )
 _BESIDE: Final = keys_of("به با")
 _LONGEST_RECIPIENT: Final = 5
+_LONGEST_FRAME: Final = 4
+"""Words of a cue that says itself what is promised, «از آمادگی … خبر داد», are more."""
 
 
 def span_place(
@@ -39,7 +42,8 @@ def span_place(
         return sentence.trimmed(Place(cue.first, _end_of_noun(sentence, clause, cue)))
     if not clause.holds(cue):
         return sentence.trimmed(clause)
-    if reach is Reach.FROM_CUE and clause.last - cue.last > 1:
+    says_what = cue.last - cue.first > _LONGEST_FRAME or clause.last - cue.last > 1
+    if reach is Reach.FROM_CUE and says_what:
         return sentence.trimmed(Place(_with_recipient(sentence, clause, cue), clause.last))
     return sentence.trimmed(Place(_without_opening(sentence, clause, cue, kept), clause.last))
 

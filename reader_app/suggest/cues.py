@@ -7,9 +7,9 @@ from typing import Final
 
 from reader_app.model import COMMITMENT
 from reader_app.suggest.cue_actors import Actors
-from reader_app.suggest.cue_dates import DeadlinePlace, deadlines_of
+from reader_app.suggest.cue_dates import deadlines_of
 from reader_app.suggest.cue_doubts import DOUBTS
-from reader_app.suggest.cue_parts import Found
+from reader_app.suggest.cue_parts import Found, condition_of
 from reader_app.suggest.cue_patterns import CUES, LATENT, STRONG, WEAK, Cue
 from reader_app.suggest.cue_sentences import Place, Sentence
 from reader_app.suggest.cue_slots import slots_of
@@ -77,9 +77,10 @@ def _commitments(sentence: Sentence) -> Iterator[tuple[int, Found]]:
             announced = cue, place  # «قول داد: …»: what is promised is what follows
             continue
         due = [each for each in deadlines if clause.holds(each.place)]
-        level = _level(sentence, clause, cue, due)
+        condition = condition_of(sentence, clause)
+        level = _level(sentence, clause, cue, is_limited=bool(due or (condition and cue.is_pledge)))
         if level >= WEAK:
-            kept = [each.place for each in due]
+            kept = [each.place for each in due] + ([condition] if condition is not None else [])
             span = span_place(sentence, clause, place, cue.reach, kept)
             yield level, Found(sentence, clause, span, place, cue, due)
 
@@ -112,7 +113,7 @@ def _whole_clauses(sentence: Sentence, cues: Sequence[tuple[Cue, Place]]) -> lis
     return whole
 
 
-def _level(sentence: Sentence, clause: Place, cue: Cue, due: Sequence[DeadlinePlace]) -> int:
+def _level(sentence: Sentence, clause: Place, cue: Cue, *, is_limited: bool) -> int:
     doubts = (
         doubt.levels
         for doubt in DOUBTS
@@ -120,4 +121,4 @@ def _level(sentence: Sentence, clause: Place, cue: Cue, due: Sequence[DeadlinePl
         and any(trigger in sentence.row for trigger in doubt.triggers)
         and sentence.places(doubt.pattern, None if doubt.is_of_sentence else clause)
     )
-    return cue.level + bool(due) - max(doubts, default=0)
+    return cue.level + is_limited - max(doubts, default=0)
