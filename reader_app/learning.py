@@ -7,9 +7,13 @@ exported, checked and backed up is what people have said.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import batched
 from typing import Final
 
+import msgspec
+
+from reader_app.errors import LibraryReadOnly
 from reader_app.learning_errors import TooFewLessons
 from reader_app.library import Library
 from reader_app.model import (
@@ -28,10 +32,12 @@ from reader_app.suggest.model_file import (
     ModelFigures,
     Tally,
     model_path,
+    read_model_file,
     remove_model_file,
 )
 from reader_app.suggest.own_model import OwnModel, read_own_model
 from reader_app.suggest.reading import read
+from reader_app.suggest.shipped import shipped_version
 from reader_app.suggest.trainer import Snapshot
 from reader_app.training_run import train_apart
 
@@ -39,6 +45,7 @@ FEWEST_LESSONS: Final = 10
 MOST_LESSONS: Final = 600
 """The articles changed last. More would take minutes and add little."""
 
+_FORGOTTEN_SETTING: Final = "learning.forgotten"
 _NEW_DONE: Final = 10
 _NEW_ANNOTATIONS: Final = 100
 _ROWS_AT_ONCE: Final = 500
@@ -78,8 +85,33 @@ def own_model_of(library: Library) -> OwnModel | None:
 
 
 def forget(library: Library) -> None:
-    """Removes the library's model. Raises FileUnwritable."""
+    """Removes the library's model, and begins to count anew what there is to learn.
+
+    Raises FileUnwritable.
+    """
     remove_model_file(model_path(library.path))
+    with suppress(LibraryReadOnly):
+        library.set_setting(_FORGOTTEN_SETTING, msgspec.to_builtins(tally_of(library)))
+
+
+def is_due(library: Library) -> bool:
+    """Tells whether so much is new since the last training, or since all was forgotten, that it is worth
+    another. Raises OwnModelUnreadable.
+    """
+    model = read_model_file(model_path(library.path))
+    now = tally_of(library)
+    if model is None or model.stands_on != shipped_version():
+        return is_enough_new(_forgotten(library), now)
+    return is_enough_new(model.figures.tally, now)
+
+
+def _forgotten(library: Library) -> Tally:
+    """Returns what the library had when all was forgotten: nothing, if it never was."""
+    stored = library.setting(_FORGOTTEN_SETTING)
+    try:
+        return msgspec.convert(stored or {}, Tally)
+    except msgspec.ValidationError:  # written by a version that counts something else
+        return Tally()
 
 
 def tally_of(library: Library) -> Tally:

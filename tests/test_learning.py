@@ -170,6 +170,23 @@ def test_a_model_on_another_shipped_model_is_trained_anew_silently(
     assert model_path(library.path).exists()
 
 
+def test_a_library_is_due_when_enough_was_done_since_the_last_training(tmp_path: Path) -> None:
+    library = annotated_library(tmp_path / "x.hashiyeh")
+    assert learning.is_due(library)
+    learning.learn(library)
+    assert not learning.is_due(library)
+
+
+def test_what_was_there_when_all_was_forgotten_is_not_learnt_again_by_itself(
+    tmp_path: Path,
+) -> None:
+    library = annotated_library(tmp_path / "x.hashiyeh")
+    learning.forget(library)
+    assert not learning.is_due(library)
+    library.set_setting("learning.forgotten", "what nobody writes")
+    assert learning.is_due(library)
+
+
 def test_what_is_forgotten_is_gone(library: Library) -> None:
     model_path(library.path).write_bytes(b"x")
     learning.forget(library)

@@ -48,6 +48,13 @@ class ModelFigures(msgspec.Struct, frozen=True):
     trained: str
     layers: dict[LayerId, LayerFigures]
 
+    @property
+    def precision(self) -> float:
+        """What share of all suggestions that are shown was right."""
+        right = sum(it.recall * it.tagged for it in self.layers.values())
+        shown = sum(it.recall * it.tagged / it.precision for it in self.layers.values() if it.recall)
+        return right / shown if shown else 0.0
+
 
 class StoredTagger(msgspec.Struct, frozen=True):
     """A CRF over layers of which hardly any two overlap."""
