@@ -83,7 +83,9 @@ CORE = {
     "reader_app.learning_errors": {"errors", "wording"},
     "reader_app.training_run": {"learning_errors", "logs", "own_command", "suggest"},
     "reader_app.own_command": {"paths"},
-    "reader_app.learning": {"learning_errors", "library", "model", "suggest", "training_run"},
+    "reader_app.learning": {
+        *("errors", "learning_errors", "library", "model", "suggest", "training_run"),
+    },
     "reader_app.cli_learn": {"cli_output", "learning", "library", "suggest"},
     "reader_app.cli_output": {"store"},
     "reader_app.cli_report": {
@@ -132,6 +134,8 @@ BELOW_THE_HUB = BELOW_THE_WIDGETS | {
     "consequences",
     "formats",
     "known_names",
+    "learning",
+    "learning_errors",
     "library",
     "occurrences",
     "reporting",
@@ -195,6 +199,7 @@ DESKS = {
     "following_up",
     "half_space_view",
     "indexing",
+    "learning",
     "linking",
     "menus",
     "entity_changes",

@@ -199,6 +199,16 @@ SPECS: Final = (
     ),
     ActionSpec("suggestions.accept", translatable("actions", "A&ccept the suggestion")),
     ActionSpec("suggestions.reject", translatable("actions", "Re&ject the suggestion")),
+    ActionSpec(
+        "suggestions.learn",
+        translatable("actions", "&Learn from my articles now"),
+        translatable("actions", "Make the model of your own articles anew, beside your work"),
+    ),
+    ActionSpec(
+        "suggestions.forget",
+        translatable("actions", "&Forget what was learnt…"),
+        translatable("actions", "Suggestions come from the program’s own knowledge again"),
+    ),
     ActionSpec("slot.who", translatable("actions", "Fill “&who”"), keys=("Alt+1",)),
     ActionSpec("slot.what", translatable("actions", "Fill “wh&at”"), keys=("Alt+2",)),
     ActionSpec("slot.to_whom", translatable("actions", "Fill “&to whom”"), keys=("Alt+3",)),

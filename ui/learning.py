@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # it brings the models along, which the first paint does not 
     from reader_app.suggest.model_file import ModelFigures, Tally
 
 REST_MS: Final = 20_000
-"""How long nothing has to change before anything is learnt: it is a pause then, not a moment's thought."""
+"""How long nothing has to change before anything is learnt: a pause by then, no moment's thought."""
 
 _LONG_SHOWN_MS: Final = 60_000
 
@@ -95,25 +95,21 @@ class Learning(QObject):
 
     def ask_to_forget(self) -> None:
         """Asks whether what was learnt is really to be forgotten, and forgets it."""
-        library = self._workspace.library
-        if library is None:
+        if self._workspace.library is None:
             return
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
             self.tr("Forget what was learnt"),
-            self.tr("Forget what was learnt from your articles?"),
-            parent=self._window,
-        )
-        box.setInformativeText(
             self.tr(
-                "Your annotations stay as they are. Suggestions come from the program’s own knowledge "
-                "again, until enough new articles are done to learn from."
-            )
+                "Forget what was learnt from your articles? Your annotations stay as they are. "
+                "Suggestions come from the program’s own knowledge again, until there is enough new to "
+                "learn from."
+            ),
+            buttons.Yes | buttons.Cancel,
+            buttons.Cancel,
         )
-        forget = box.addButton(self.tr("&Forget it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        if box.clickedButton() is forget:
+        if answer is buttons.Yes:
             self.forget()
 
     def forget(self) -> None:

@@ -33,6 +33,7 @@ from ui.frame import USUAL_SIZE, restore_geometry
 from ui.guidelines_desk import GuidelinesDesk
 from ui.half_space_view import HalfSpaces
 from ui.indexing import Indexing
+from ui.learning import Learning
 from ui.linking import Linking
 from ui.menus import Menus
 from ui.messages import edit_sentence, left_to_right
@@ -208,6 +209,9 @@ class MainWindow(QMainWindow):
         self.indexing.progressed.connect(self.people.show_index)
         self._reviewing = Reviewing(
             workspace, self.suggestions, desk, self.paging, self._strip, self.actions_
+        )
+        self.learning = Learning(
+            workspace, self._strip, self.actions_, self.suggestions.reload_knowledge, self
         )
         self._correcting = Correcting(workspace, desk.view, self.actions_, self)
         self._dates = DatesInText(workspace, desk.view, self.actions_)

@@ -52,7 +52,9 @@ class ModelFigures(msgspec.Struct, frozen=True):
     def precision(self) -> float:
         """What share of all suggestions that are shown was right."""
         right = sum(it.recall * it.tagged for it in self.layers.values())
-        shown = sum(it.recall * it.tagged / it.precision for it in self.layers.values() if it.recall)
+        shown = sum(
+            it.recall * it.tagged / it.precision for it in self.layers.values() if it.recall
+        )
         return right / shown if shown else 0.0
 
 

@@ -2478,6 +2478,29 @@
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message>
+        <source>Learning from your articles. You can go on working.</source>
+        <translation>در حال یادگیری از مقاله‌های شما. می‌توانید به کارتان ادامه دهید.</translation>
+    </message>
+    <message>
+        <source>Forget what was learnt</source>
+        <translation>پاک کردن آموخته‌ها</translation>
+    </message>
+    <message>
+        <source>Forget what was learnt from your articles? Your annotations stay as they are. Suggestions come from the program’s own knowledge again, until there is enough new to learn from.</source>
+        <translation>آنچه از مقاله‌های شما یاد گرفته شده پاک شود؟ برچسب‌های شما همان‌طور که هستند می‌مانند. پیشنهادها دوباره از دانستهٔ خود برنامه می‌آیند، تا وقتی که به‌اندازهٔ کافی چیز تازه برای یادگیری باشد.</translation>
+    </message>
+    <message>
+        <source>What was learnt from your articles is forgotten.</source>
+        <translation>آنچه از مقاله‌های شما یاد گرفته شده بود پاک شد.</translation>
+    </message>
+    <message>
+        <source>Your model has learnt from {n} articles: precision {share}%</source>
+        <translation>مدل شما از {n} مقاله یاد گرفت: دقت {share}٪</translation>
+    </message>
+</context>
+<context>
     <name>Linking</name>
     <message>
         <source>not linked yet</source>
@@ -4461,6 +4484,22 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Re&amp;ject the suggestion</source>
         <translation>&amp;رد کردن پیشنهاد</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from my articles now</source>
+        <translation>&amp;یادگیری از مقاله‌های من</translation>
+    </message>
+    <message>
+        <source>Make the model of your own articles anew, beside your work</source>
+        <translation>مدل مقاله‌های خودتان را از نو می‌سازد؛ کار شما نمی‌ماند</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was learnt…</source>
+        <translation>پا&amp;ک کردن آموخته‌ها…</translation>
+    </message>
+    <message>
+        <source>Suggestions come from the program’s own knowledge again</source>
+        <translation>پیشنهادها دوباره از دانستهٔ خود برنامه می‌آیند</translation>
     </message>
     <message>
         <source>Fill “&amp;who”</source>
