@@ -14,6 +14,7 @@ import card_screens
 import commitment_screens
 import following_screens
 import people_screens
+import suggestion_screens
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -65,7 +66,9 @@ from ui.reading.margin import Margin
 
 type Opener = Callable[[MainWindow], QWidget]
 
-OVERLAYS: Final = {"selectionBar", "noteEditor", "wordsEditor", "focusRingMark"}
+OVERLAYS: Final = {
+    *("selectionBar", "noteEditor", "wordsEditor", "focusRingMark", "suggestionCard"),
+}
 """Names of widgets that lie over others on purpose."""
 
 
@@ -485,6 +488,7 @@ STATES: Final[dict[str, Opener]] = {
     **card_screens.STATES,
     **commitment_screens.STATES,
     **people_screens.STATES,
+    **suggestion_screens.STATES,
 }
 """The window itself, in its states."""
 

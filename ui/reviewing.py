@@ -122,6 +122,7 @@ class Reviewing(QObject):
         self._refresh()
         self._show_card()
         if self._suggestions.is_reviewing:
+            self._messages.dismiss()  # the hint, if it is still there, is being followed
             self._view.setFocus()
 
     def _mark(self) -> None:
@@ -325,7 +326,8 @@ class Reviewing(QObject):
         """Returns what a key in the text does to suggestions; words that are selected go before."""
         suggestions, key = self._suggestions, Qt.Key(event.key())
         modifiers = event.modifiers() & ~_KEYPAD
-        if suggestions.is_reviewing and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        may_walk = suggestions.is_reviewing and bool(suggestions.suggestions)
+        if may_walk and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             is_back = key == Qt.Key.Key_Backtab or modifiers == Qt.KeyboardModifier.ShiftModifier
             is_plain = modifiers in (_NONE, Qt.KeyboardModifier.ShiftModifier)
             return partial(self._step, -1 if is_back else 1) if is_plain else None

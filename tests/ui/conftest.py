@@ -40,7 +40,9 @@ def sample_window(
     windows: list[MainWindow] = []
 
     def opened(width: int = 1200, height: int = 780, **chosen: object) -> MainWindow:
-        settings_file.save(msgspec.structs.replace(Settings(), **chosen), paths.settings_folder())
+        # Else the hint of the first suggestions would come whenever the thread is done.
+        usual = Settings(suggestions_are_known=True)
+        settings_file.save(msgspec.structs.replace(usual, **chosen), paths.settings_folder())
         library = tmp_path / "samples.hashiyeh"
         library.write_bytes(sample_library.read_bytes())
         window = build(library)

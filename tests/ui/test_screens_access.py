@@ -35,6 +35,8 @@ from ui.reading.margin import Margin
 from ui.theme import THEMES
 
 WITHOUT_MENUS = [name for name in SCREENS if not name.startswith("menu")]
+WALKED_BY_TAB = {"review of suggestions"}
+"""Where Tab goes from suggestion to suggestion as long as the focus is on the text; F6 leads out."""
 CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
@@ -78,7 +80,7 @@ def _spoken(widget: QWidget) -> str:
     return interface.text(QAccessible.Text.Name).strip(" ✕") if interface is not None else ""
 
 
-@pytest.mark.parametrize("screen", WITHOUT_MENUS)
+@pytest.mark.parametrize("screen", [name for name in WITHOUT_MENUS if name not in WALKED_BY_TAB])
 def test_tab_reaches_every_control_and_comes_back(sample_window: SampleWindow, screen: str) -> None:
     top = SCREENS[screen](sample_window(language="fa"))
     reached = set(_walked(top))

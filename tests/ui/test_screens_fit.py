@@ -252,7 +252,14 @@ INK = 60  # of 255 shades of grey
 BEARING = 3  # pixels by which letters stand off their own cell, more on one side than on the other
 
 
-@pytest.mark.parametrize("screen", [name for name in SCREENS if not name.startswith("menu")])
+BESIDE_WORDS = {"suggestion over the text"}
+"""What stands where words of the article do: their direction is their own."""
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [name for name in SCREENS if not name.startswith("menu") and name not in BESIDE_WORDS],
+)
 def test_the_mirrored_screen_is_the_mirror_of_the_other(
     sample_window: SampleWindow, qapp: QApplication, screen: str
 ) -> None:

@@ -30,7 +30,7 @@ class ReviewStrip(QWidget):
         self._title.setObjectName("reviewTitle")
         self._state = QLabel()
         self._state.setObjectName("reviewState")
-        self._hints: list[QWidget] = []
+        self._hints: list[_Hint] = []
         self._end = QPushButton()
         self._end.setObjectName("reviewEnd")
         self._end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -61,12 +61,16 @@ class ReviewStrip(QWidget):
 
     def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
         """Takes the keys of the review, as `ui.keyboard.shown` gives them, and what each does."""
-        for hint in self._hints:
-            self._row.removeWidget(hint)
+        while len(self._hints) > len(keys):
+            hint = self._hints.pop()
+            hint.hide()
             hint.deleteLater()
-        self._hints = [_hint(key, words, self) for key, words in keys]
-        for number, hint in enumerate(self._hints):
-            self._row.insertWidget(3 + number, hint)
+        while len(self._hints) < len(keys):
+            hint = _Hint(self)
+            self._row.insertWidget(3 + len(self._hints), hint)
+            self._hints.append(hint)
+        for hint, (key, words) in zip(self._hints, keys, strict=True):
+            hint.word(key, words)
         self._share_room()
 
     # --- events ---
@@ -106,13 +110,22 @@ class ReviewStrip(QWidget):
         self._end.setText(self.tr("&End"))
         self._end.setToolTip(self.tr("Back to reading (Esc)"))
         self.setAccessibleName(self._title.text())
+        self._share_room()
 
 
-def _hint(key: str, words: str, parent: QWidget) -> QWidget:
-    hint = QWidget(parent)
-    row = QHBoxLayout(hint)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(_PAIR_GAP)
-    row.addWidget(KeyCap(key))
-    row.addWidget(QLabel(words))
-    return hint
+class _Hint(QWidget):
+    """A key and what it does."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cap = KeyCap("")
+        self._words = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_PAIR_GAP)
+        row.addWidget(self._cap)
+        row.addWidget(self._words)
+
+    def word(self, key: str, words: str) -> None:
+        self._cap.setText(key)
+        self._words.setText(words)

@@ -502,7 +502,8 @@ class Margin(QWidget):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        if self._open.annotation_id is not None:  # it may be on the other side of the text now
+        # A card that is a widget may be on the other side of the text now.
+        if self._open.annotation_id is not None or self.guest.span is not None:
             self.refresh()
 
     def _select(self, annotation_id: AnnotationId | None) -> None:

@@ -306,7 +306,7 @@ class SuggestionCard(QWidget):
         self._answers.addWidget(self._reject, 1)
         self._column = QVBoxLayout(self)
         rule = round(RULE_WIDTH)
-        self._column.setContentsMargins(_SIDE + rule, _ABOVE, _SIDE, _ABOVE + 2)
+        self._column.setContentsMargins(_SIDE + rule, _ABOVE, _SIDE + rule, _ABOVE + 2)
         self._column.setSpacing(3)
         self._column.addLayout(head)
         for label in (self._words, self._reason, self._precision, self._facts):
@@ -318,5 +318,5 @@ class SuggestionCard(QWidget):
         """Puts the answers below each other where they have no room side by side."""
         needed = self._accept.sizeHint().width() + self._reject.sizeHint().width() + 6
         directions = QBoxLayout.Direction
-        is_narrow = needed > width - 2 * _SIDE - round(RULE_WIDTH)
+        is_narrow = needed > width - 2 * (_SIDE + round(RULE_WIDTH))
         self._answers.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
