@@ -14,6 +14,7 @@ from ui.messages import isolated, number
 from ui.reading.suggestion_card import ShownSuggestion
 
 _MOST_FACTS: Final = 4
+_MARKS: Final = {True: "\u200f", False: "\u200e"}
 
 
 def shown_suggestion(
@@ -32,7 +33,8 @@ def shown_suggestion(
         precision=translate("suggestions", "Expected precision: {percent}").format(
             percent=percent(suggestion.score, language)
         ),
-        reason=reason_sentence(suggestion.reason, layer, language),
+        # It may begin with the words, and a paragraph runs by its first letter.
+        reason=f"{_MARKS[language == 'fa']}{reason_sentence(suggestion.reason, layer, language)}",
         place=place,
         facts=tuple(facts),
     )

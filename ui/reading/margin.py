@@ -316,7 +316,7 @@ class Margin(QWidget):
             if own is not None and card.annotation_id == own.id:
                 up = card.rect.top() - self._open.top(card.words_y, _RIM, height)
         if guest.span is not None:
-            up = guest.moved_to_its_words()
+            up = guest.moved_into_view(_RIM, height)
         return [card._replace(rect=card.rect.translated(0, -up)) for card in placed]
 
     def _place_open_card(self) -> None:

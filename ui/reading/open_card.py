@@ -134,9 +134,10 @@ class GuestCard(WidgetCard):
         self.words_y = words_y
         self.wanted_top = self.top(words_y, rim, view_height)
 
-    def moved_to_its_words(self) -> float:
-        """Moves it to where it is wished to stand; returns how far up that is."""
-        up = self.rect.top() - self.wanted_top
+    def moved_into_view(self, rim: float, view_height: float) -> float:
+        """Moves it as little as brings it into view; returns how far up that is."""
+        up = max(self.rect.bottom() + rim - view_height, 0.0)
+        up = min(up, self.rect.top() - rim)
         self.rect.translate(0.0, -up)
         return up
 
