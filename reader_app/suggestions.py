@@ -56,8 +56,8 @@ def suggestions_for(
     article, text = library.article(article_id)
     dated = article_date(article.metadata, text)
     said_on = dated.day if dated else None
-    annotations = library.annotations(article_id)
-    return suggest(read(text, said_on, annotations), knowledge)
+    said = library.annotations(article_id), library.rejections(article_id)
+    return suggest(read(text, said_on, *said), knowledge)
 
 
 def _phrases(library: Library, layer_ids: Iterable[LayerId]) -> dict[str, tuple[PhraseCount, ...]]:

@@ -1,4 +1,4 @@
-"""The screens of suggestions: the review of an article, a card in the margin and over the text, the end."""
+"""The screens of suggestions: the review, a card in the margin and over the text, nothing to review."""
 
 from __future__ import annotations
 

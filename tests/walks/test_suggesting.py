@@ -282,6 +282,7 @@ def test_after_a_restart_what_was_said_still_stands(
     assert "کوهدشت" in again.words
     assert again.annotation("سارا بهمنش").origin.startswith("suggestion:")
     again.window.workspace.undo()
+    again.settle()
     assert again.current == "سارا بهمنش"
 
 

@@ -24,6 +24,7 @@ from ui.reading.shown_text import ShownText
 from ui.reading.slot_marks import SlotMark
 from ui.reading.suggestion_marks import SuggestionMark
 
+_READ_ALONG = 160  # code points after a suggestion that is walked to; about two lines
 _SOURCE_KEYS = ("source", "url")  # of an article's metadata, the first one that is there
 
 
@@ -189,7 +190,14 @@ class ArticleView(SelectingView):
         if current is not None and current != before:
             self.select_annotation(None)
             self._select_none_at(current.span.start)
-            self.reveal(current.span)
+            self._bring_into_view(current.span)
+
+    def _bring_into_view(self, span: Span) -> None:
+        """Scrolls to words that are out of view so that the lines after them are read as well."""
+        top = self.letters_top_of(span.start)
+        is_seen = top is not None and 0 <= top <= self.viewport().height() - self.line_pitch
+        after = min(span.end + _READ_ALONG, len(self._text))
+        self.reveal(span if is_seen else Span(span.start, after))
 
     @property
     def dates(self) -> Sequence[Span]:

@@ -1,4 +1,4 @@
-"""Dots under what could be annotated: they touch no letter, give way to bars, and are hit where they are."""
+"""Dots under what could be annotated: they touch no letter, give way to bars, and can be clicked."""
 
 from __future__ import annotations
 
