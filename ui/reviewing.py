@@ -38,7 +38,7 @@ class Reviewing(QObject):
     """Shows suggestions and takes the answers: by keys in the text, in the card, by commands."""
 
     took_over = Signal()
-    """A suggestion is what the next key is about: other cards make room."""
+    """A review is at a suggestion: the margin is for its card."""
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class Reviewing(QObject):
         view.annotation_selected.connect(self._on_annotation_selected)
         view.span_changed.connect(self._on_span_changed)
         view.suggestion_clicked.connect(self._on_suggestion_clicked)
-        view.geometry_changed.connect(self._place_card)
+        view.geometry_changed.connect(self._on_geometry_changed)
         view.installEventFilter(self)
         self._margin.installEventFilter(self)
         self._strip.ended.connect(self._on_ended)
@@ -115,12 +115,13 @@ class Reviewing(QObject):
         self._mark()
         self._refresh()
         self._show_card()
-        if self._suggestions.current is not None:
+        if self._suggestions.current is not None and self._suggestions.is_reviewing:
             self.took_over.emit()
 
     def _on_reviewing_changed(self) -> None:
         self._refresh()
-        self._show_card()
+        if self._suggestions.current is not None:
+            self._on_current_changed()
         if self._suggestions.is_reviewing:
             self._messages.dismiss()  # the hint, if it is still there, is being followed
             self._view.setFocus()
@@ -213,19 +214,26 @@ class Reviewing(QObject):
         return card
 
     def _place_card(self) -> None:
-        """Puts the card beside its words in the margin; over the text where that is folded."""
+        """Puts the card beside its words in the margin; over the text where that is folded, or has the
+        open card of a commitment, whose slots may be waiting for these very words.
+        """
         current, card = self._suggestions.current, self._card
         layer = self._workspace.layer(current.layer_id) if current is not None else None
         if current is None or card is None or layer is None:
             return
         guest = self._margin.guest
-        if not self._margin.isVisible():
+        if not self._margin.isVisible() or self._margin.open_id is not None:
             guest.leave()
             card.float_at(self._view, current.span)
         elif guest.span != current.span or guest.widget is not card:
             guest.show(current.span, layer.color, card)
         else:
             guest.on_change()
+
+    def _on_geometry_changed(self) -> None:
+        """Follows the text; in the margin the card does so by itself."""
+        if self._margin.guest.span is None:
+            self._place_card()
 
     def _put_card_away(self) -> None:
         if self._card is not None:

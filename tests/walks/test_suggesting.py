@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from windows import Opener, action
 
 from reader_app.library import Library
-from reader_app.model import Annotation, ArticleId
+from reader_app.model import COMMITMENT, Annotation, ArticleId, Span
 from reader_app.suggest.suggestion import Suggestion
 from ui.main_window import MainWindow
 from ui.panels.review_strip import ReviewStrip
@@ -316,3 +316,23 @@ def test_the_strip_says_where_one_is_and_ends_the_review(walk: Walk) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not walk.suggestions.is_reviewing
     assert walk.view.hasFocus()
+
+
+def test_a_commitments_card_stays_open_when_a_suggested_word_is_clicked_for_a_slot(
+    walk: Walk,
+) -> None:
+    workspace = walk.window.workspace
+    start = workspace.text.index("او در")
+    workspace.tag(Span(start, start + len("او در نوربهار هم بود")), COMMITMENT)
+    annotation = workspace.annotations[0]
+    walk.view.select_annotation(annotation.id)
+    assert walk.margin.open_id == annotation.id
+    walk.settle()
+    walk.click("سارا بهمنش")
+    assert walk.current == "سارا بهمنش"
+    assert walk.margin.open_id == annotation.id
+    assert walk.card is not None
+    assert walk.card.parentWidget() is walk.view
+    walk.press(KEYS.Key_F2)
+    assert walk.margin.open_id is None
+    assert walk.card.parentWidget() is walk.margin
