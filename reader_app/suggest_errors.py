@@ -16,3 +16,12 @@ class NoSuchArticle(KnownError):
         "errors",
         "“{path}” has no article with the id “{value}”. The verbs search and suggest print the ids.",
     )
+
+
+class ModelDamaged(KnownError):
+    path: Path
+    sentence: ClassVar[str] = translatable(
+        "errors",
+        "The model “{path}” that people and places are suggested by is damaged. Install Hashiyeh "
+        "again; your library and what was learnt from it are not affected.",
+    )

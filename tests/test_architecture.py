@@ -42,7 +42,7 @@ CORE = {
     },
     "reader_app.suggest": {
         *("annotate", "errors", "gazetteers", "known_names", "model", "paths"),
-        *("learning_errors", "suggest.suggestion", "text", "wording"),
+        *("learning_errors", "suggest.suggestion", "suggest_errors", "text", "wording"),
     },
     "reader_app.suggest.suggestion": {"model"},
     "reader_app.suggestions": {

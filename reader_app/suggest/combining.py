@@ -18,11 +18,13 @@ from reader_app.suggest.memory import MemorySuggester, is_unwanted
 from reader_app.suggest.names import NamesSuggester
 from reader_app.suggest.reading import Reading, phrase_key
 from reader_app.suggest.suggestion import SuggesterName, Suggestion
+from reader_app.suggest.tagger import TaggerSuggester
 from reader_app.text.clusters import snap_to_clusters
 
 SUGGESTERS: Final[tuple[Suggester, ...]] = (
     MemorySuggester(),
     GazetteerSuggester(),
+    TaggerSuggester(),
     NamesSuggester(),
 )
 _CUES: Final = CueSuggester()

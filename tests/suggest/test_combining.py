@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader_app.model import (
@@ -125,6 +125,7 @@ def rejection(text: str, span: Span, layer_id: LayerId) -> Rejection:
     )
 
 
+@settings(deadline=None)  # the first of all reads the model and its tables
 @given(TEXTS)
 def test_a_suggestion_is_whole_clusters_of_the_text_and_not_only_blank(text: str) -> None:
     for it in combining.suggest(read(text), KNOWLEDGE):
