@@ -392,6 +392,11 @@ class Library:
         with self._database.writing() as connection:
             uncertainty.keep_uncertainty(connection, values, knowledge_step)
 
+    def without_uncertainty(self, since_step: int, limit: int) -> list[ArticleId]:
+        """Returns the first articles that are not done and of which it is not kept since a step."""
+        with self._database.reading() as connection:
+            return uncertainty.without_uncertainty(connection, since_step, limit)
+
     # Long work
 
     def import_paths(

@@ -53,6 +53,7 @@ class ArticleOrder(StrEnum):
     ANNOTATIONS = "annotations"
     CHANGED = "changed"
     DATE = "date"
+    TEACHES = "teaches"
 
 
 class Span(NamedTuple):

@@ -49,6 +49,9 @@ CORE = {
         *("errors", "learning", "learning_errors", "library", "logs", "model", "suggest"),
         *("suggest.suggestion", "text"),
     },
+    "reader_app.teaching": {
+        *("errors", "library", "model", "suggest", "suggest.suggestion", "suggestions"),
+    },
     "reader_app.suggest_errors": {"errors", "wording"},
     "reader_app.cli_suggest": {
         *("cli_output", "errors", "library", "model", "suggest", "suggest.suggestion"),
@@ -143,6 +146,7 @@ BELOW_THE_HUB = BELOW_THE_WIDGETS | {
     "store.samples",
     "suggest",
     "suggestions",
+    "teaching",
 }
 FOUNDATION = {
     "action_specs",
@@ -212,6 +216,8 @@ DESKS = {
     "reports_desk",
     "reviewing",
     "searching",
+    "suggestion_settings",
+    "teaching",
     "unlinked",
 }
 WINDOW = {

@@ -53,6 +53,8 @@ from ui.relating import Relating
 from ui.reports_desk import Reports
 from ui.reviewing import Reviewing
 from ui.searching import Searching
+from ui.suggestion_settings import SuggestionSettings
+from ui.teaching import Teaching
 from ui.theme import dress, follow_system
 from ui.unlinked import Unlinked
 from ui.workspace import Workspace
@@ -180,6 +182,10 @@ class MainWindow(QMainWindow):
             workspace, self._files, self._strip, self._shown_ids, self.actions_, self
         )
         self._queue = Queue(workspace, self._column, self._strip, self.actions_)
+        self._teaching = Teaching(workspace, self._list, self._strip)
+        self._suggestion_settings = SuggestionSettings(
+            workspace, self.suggestions.reload_knowledge, self.actions_, self
+        )
         self._half_spaces = HalfSpaces(workspace, desk.view, desk.offer, self.actions_)
         self._annotating = Annotating(
             workspace,
@@ -413,6 +419,7 @@ class MainWindow(QMainWindow):
         from ui.dialogs.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self.workspace.settings, self)
+        self._suggestion_settings.fill(dialog.suggestions)
         dialog.changed.connect(self.workspace.change_settings)
         dialog.finished.connect(self.workspace.rename_annotator)
         dialog.keys_requested.connect(self.actions_["app.keys"].trigger)

@@ -121,6 +121,7 @@ def order_name(order: ArticleOrder) -> str:
         ArticleOrder.ANNOTATIONS: translate("messages", "Most annotated"),
         ArticleOrder.CHANGED: translate("messages", "Last changed"),
         ArticleOrder.DATE: translate("messages", "By date, newest first"),
+        ArticleOrder.TEACHES: translate("messages", "Teaches most"),
     }
     return names[order]
 

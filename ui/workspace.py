@@ -219,6 +219,15 @@ class Workspace(QObject):
         except KnownError as error:
             self._refuse(error)
 
+    def keep_setting(self, key: str, value: object) -> None:
+        """Keeps a setting with the library, unless that can only be read."""
+        if self.library is None or self.library.is_read_only:
+            return
+        try:
+            self.library.set_setting(key, value)
+        except KnownError as error:
+            self._refuse(error)
+
     def remove_articles(self, ids: Sequence[ArticleId]) -> bool:
         if self.library is None or not ids:
             return False

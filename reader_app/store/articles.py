@@ -108,6 +108,12 @@ def _sorted(query: Select[str], order: ArticleOrder) -> Select[str]:
             keys.append(case({"todo": 0, "in_work": 1}, value=schema.article.c.status, else_=2))
         case ArticleOrder.CHANGED:
             keys.append(schema.article.c.changed.desc())
+        case ArticleOrder.TEACHES:
+            taught = schema.uncertainty
+            query = query.outerjoin(taught, taught.c.article_key == schema.article.c.key)
+            # What is done teaches nothing more; of what nobody has looked at yet, nothing is known.
+            keys.append(case({Status.DONE.value: 1}, value=schema.article.c.status, else_=0))
+            keys.append(taught.c.value.desc().nulls_last())
         case ArticleOrder.ANNOTATIONS:
             per_article = (
                 select(schema.annotation.c.article_key, func.count().label("size"))

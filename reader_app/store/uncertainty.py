@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
-from reader_app.model import ArticleId
+from reader_app.model import ArticleId, Status
 from reader_app.store import schema
-from reader_app.store.rows import article_keys
+from reader_app.store.rows import ARTICLE_IS_SEEN, article_keys
 
 
 def keep_uncertainty(
@@ -30,3 +30,17 @@ def keep_uncertainty(
         new = {name: statement.excluded[name] for name in ("value", "knowledge_step")}
         statement = statement.on_conflict_do_update(index_elements=["article_key"], set_=new)
         connection.execute(statement, rows)
+
+
+def without_uncertainty(connection: Connection, since_step: int, limit: int) -> list[ArticleId]:
+    """Returns the first articles, by import, that are not done and were not looked at since a step."""
+    article, kept = schema.article, schema.uncertainty
+    query = (
+        select(article.c.id)
+        .outerjoin(kept, kept.c.article_key == article.c.key)
+        .where(ARTICLE_IS_SEEN, article.c.status != Status.DONE.value)
+        .where(or_(kept.c.knowledge_step.is_(None), kept.c.knowledge_step < since_step))
+        .order_by(article.c.key)
+        .limit(limit)
+    )
+    return [ArticleId(id_) for id_ in connection.scalars(query)]

@@ -3964,6 +3964,41 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>SuggestionChoices</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>پیشنهادها</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow what could be annotated</source>
+        <translation>نشان دادن &amp;آنچه می‌شود برچسب زد</translation>
+    </message>
+    <message>
+        <source>Suggest on these layers:</source>
+        <translation>پیشنهاد برای این لایه‌ها:</translation>
+    </message>
+    <message>
+        <source>Forget what was learnt…</source>
+        <translation>پاک کردن آموخته‌ها…</translation>
+    </message>
+    <message>
+        <source>The model of your own articles is removed; your annotations stay</source>
+        <translation>مدل خودتان پاک می‌شود؛ برچسب‌هایتان می‌مانند</translation>
+    </message>
+    <message>
+        <source>Measured on articles of yours that the model had not seen.</source>
+        <translation>دقت مورد انتظار است، سنجیده روی مقاله‌هایی از شما که مدل ندیده بود.</translation>
+    </message>
+    <message>
+        <source>How often they are right is shown once enough of your articles are done.</source>
+        <translation>دقت مورد انتظار وقتی نشان داده می‌شود که به اندازهٔ کافی مقالهٔ تمام‌شده داشته باشید.</translation>
+    </message>
+    <message>
+        <source>right in {n}% of cases</source>
+        <translation>دقت {n}٪</translation>
+    </message>
+</context>
+<context>
     <name>TargetField</name>
     <message>
         <source>Choose a file to write to.</source>
@@ -3984,6 +4019,13 @@ Do you want to delete it anyway?</source>
     <message>
         <source>Browse…</source>
         <translation>انتخاب…</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>The articles are being looked through; the list is sorted when that is done.</source>
+        <translation>مقاله‌ها دارند بررسی می‌شوند؛ فهرست پس از آن مرتب می‌شود.</translation>
     </message>
 </context>
 <context>
@@ -5594,6 +5636,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>By date, newest first</source>
         <translation>تاریخ، تازه‌ترین اول</translation>
+    </message>
+    <message>
+        <source>Teaches most</source>
+        <translation>آموزنده‌ترین</translation>
     </message>
     <message>
         <source>Tag “{subject}” in {n} places</source>

@@ -28,6 +28,7 @@ from reader_app.settings import Settings, default_annotator_name
 from ui.dialogs.buttons import name_buttons
 from ui.dialogs.font_choice import FontChoice
 from ui.dialogs.reading_preview import ReadingPreview
+from ui.dialogs.suggestion_choices import SuggestionChoices
 
 _WIDTH: Final = 560
 _MOST_OF_SCREEN: Final = 0.9
@@ -65,6 +66,7 @@ class SettingsDialog(QDialog):
         self._theme.setCurrentIndex(self._theme.findData(settings.theme))
         self._language.setCurrentIndex(self._language.findData(settings.language))
         self._name.setText(settings.annotator_name)
+        self.suggestions.show_shown(settings.suggestions_are_shown)
         for blocker in blockers:
             blocker.unblock()
         self._preview.show_settings(settings)
@@ -86,6 +88,9 @@ class SettingsDialog(QDialog):
             theme=self._theme.currentData(),
             language=self._language.currentData(),
         )
+
+    def _on_suggestions_toggled(self, are_shown: bool) -> None:
+        self._change(suggestions_are_shown=are_shown)
 
     def _on_name_editing_finished(self) -> None:
         # Only a finished name is kept: each change of it is an edit of the library.
@@ -132,6 +137,7 @@ class SettingsDialog(QDialog):
             self._person: (self._name,),
         }
         self._fields = tuple(field for fields in self._groups.values() for field in fields)
+        self.suggestions = SuggestionChoices()
         self._labels = {field: QLabel() for field in self._fields}
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
@@ -207,6 +213,7 @@ class SettingsDialog(QDialog):
                 self._labels[field].setBuddy(field)
                 form.addRow(self._labels[field], field)
             column.addWidget(group)
+        column.addWidget(self.suggestions)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._content)
@@ -237,6 +244,7 @@ class SettingsDialog(QDialog):
             combo.currentIndexChanged.connect(self._on_fields_changed)
         self._font.previewed.connect(self._preview.try_font)
         self._name.editingFinished.connect(self._on_name_editing_finished)
+        self.suggestions.shown_changed.connect(self._on_suggestions_toggled)
         self._keys.clicked.connect(self._on_keys_clicked)
         self._buttons.rejected.connect(self.reject)
         self._buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(
@@ -250,6 +258,7 @@ class SettingsDialog(QDialog):
         self._reading.setTitle(self.tr("Reading"))
         self._look.setTitle(self.tr("Appearance"))
         self._person.setTitle(self.tr("You"))
+        self.suggestions.retranslate()
         for field, words in self._words().items():
             self._labels[field].setText(words)
         self._font.retranslate()
