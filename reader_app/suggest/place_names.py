@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from reader_app.gazetteers import places
 from reader_app.model import EntityKind
+from reader_app.paths import RESOURCES
 from reader_app.suggest.name_tables import (
     PLACE_PREPOSITIONS,
     PLACE_WORDS,
@@ -23,6 +24,10 @@ from reader_app.suggest.name_tables import (
 from reader_app.suggest.reading import Reading
 from reader_app.text.search_key import search_key
 
+FILE: Final = RESOURCES / "gazetteers" / "news_places.tsv"
+"""Regions, seas, mountains, sights and towns of the news that no package has by their Persian name; our
+own list. They are names to be found, and no places to link a mention to.
+"""
 LONGEST: Final = 5
 """Tokens. «چهارمحال و بختیاری» has three, «جمهوری دموکراتیک خلق کره» four."""
 _LONGEST_NICKNAME: Final = 4
@@ -111,16 +116,24 @@ class _Name(NamedTuple):
 def _names() -> dict[str, _Name]:
     """Returns the names by their keys without spaces; of two places of one name, the likelier."""
     found: dict[str, _Name] = {}
+    for name, is_ordinary, is_country in _written():
+        parts = [search_key(part) for part in name.replace("\u200c", " ").split()]
+        if len(parts) > 1 and parts[0] in _KINDS:
+            continue
+        key = "".join(parts)
+        needs_context = len(parts) == 1 and (is_ordinary or key in _CLUBS)
+        found.setdefault(key, _Name(needs_context, is_country, _breaks(parts)))
+    return found
+
+
+def _written() -> Iterator[tuple[str, bool, bool]]:
+    """Yields names, with whether they are ordinary words as well, and whether they are countries."""
     for place in places():
         for name in place.names:
-            parts = [search_key(part) for part in name.replace("\u200c", " ").split()]
-            if len(parts) > 1 and parts[0] in _KINDS:
-                continue
-            key = "".join(parts)
-            is_ordinary = len(parts) == 1 and (place.is_ordinary_word or key in _CLUBS)
-            is_country = place.kind is EntityKind.COUNTRY
-            found.setdefault(key, _Name(is_ordinary, is_country, _breaks(parts)))
-    return found
+            yield name, place.is_ordinary_word, place.kind is EntityKind.COUNTRY
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        name, _, flag = line.partition("\t")
+        yield name, flag == "*", False
 
 
 def _breaks(parts: list[str]) -> frozenset[int]:

@@ -11,11 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader_app.gazetteers import places_by_key
 from reader_app.model import PERSON, PLACE
 from reader_app.suggest.gazetteer import GazetteerSuggester
 from reader_app.suggest.knowledge import Knowledge
+from reader_app.suggest.place_names import FILE
 from reader_app.suggest.reading import read
 from reader_app.text.clusters import snap_to_clusters
+from reader_app.text.names import place_key
 
 SHARED = Path(os.environ.get("HASHIYEH_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 ARTICLE = SHARED / "data" / "article_isfahan.txt"
@@ -35,10 +38,11 @@ def found(text: str, layer_id: str) -> list[str]:
         ("در بندر عباس باران بارید.", ["بندر عباس"]),
         ("در بندرعباس باران بارید.", ["بندرعباس"]),
         ("کشتی در خلیج فارس بود.", ["خلیج فارس"]),
+        ("از لس آنجلس به کرانهٔ باختری", ["لس آنجلس", "کرانهٔ باختری"]),
         ("شهر نور در مازندران است.", ["نور", "مازندران"]),
         ("مردم آمل، نور و بابل آمدند.", ["آمل", "نور", "بابل"]),
         ("كشور تركيه و مردم آمريكا", ["تركيه", "آمريكا"]),
-        ("دولت آمریکای لاتین", ["آمریکای"]),
+        ("دولت آمریکای امروز و آمریکای لاتین", ["آمریکای", "آمریکای لاتین"]),
     ],
 )
 def test_places_are_found_in_every_spelling(text: str, places: list[str]) -> None:
@@ -89,6 +93,14 @@ def test_a_place_that_is_a_persons_name_is_the_persons() -> None:
     text = "مهران مدیری در مهران، ایلام و کرمانشاه بازی کرد."
     assert found(text, PERSON) == ["مهران مدیری"]
     assert found(text, PLACE) == ["مهران", "ایلام", "کرمانشاه"]
+
+
+def test_our_own_places_are_in_order_and_in_no_package() -> None:
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    names = [line.partition("\t")[0] for line in lines]
+    assert lines == sorted(set(lines))
+    assert [name for name in names if place_key(name) in places_by_key()] == []
+    assert [name for name in names if any(sign in name for sign in "يكىة_()")] == []
 
 
 PIECES = st.sampled_from(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QGroupBox, QLabel, QPushButton, QWidget
 
 from reader_app.model import Layer, LayerId
 from ui.messages import interface_language, number
+
+_INDENT: Final = 12
 
 
 class SuggestionChoices(QGroupBox):
@@ -35,9 +38,11 @@ class SuggestionChoices(QGroupBox):
         self._layers: tuple[Layer, ...] = ()
         self._precision: dict[LayerId, float] = {}
         self._grid = QGridLayout(self)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._shown, 0, 0, 1, 2)
-        self._grid.addWidget(self._for_layers, 1, 0, 1, 2)
+        self._grid.setColumnMinimumWidth(0, _INDENT)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setVerticalSpacing(8)
+        self._grid.addWidget(self._shown, 0, 0, 1, 3)
+        self._grid.addWidget(self._for_layers, 1, 0, 1, 3)
         self._shown.toggled.connect(self._on_shown_toggled)
         self._forget.clicked.connect(self.forget_requested)
         self.show_layers((), frozenset(), {}, is_fixed=False)
@@ -79,10 +84,10 @@ class SuggestionChoices(QGroupBox):
             box.setProperty("is_fixed", is_fixed)
             box.toggled.connect(self._on_layer_toggled)
             self._boxes[layer.id], self._shares[layer.id] = box, share
-            self._grid.addWidget(box, row, 0)
-            self._grid.addWidget(share, row, 1)
-        self._grid.addWidget(self._note, len(layers) + 2, 0, 1, 2)
-        self._grid.addWidget(self._forget, len(layers) + 3, 0)
+            self._grid.addWidget(box, row, 1)
+            self._grid.addWidget(share, row, 2)
+        self._grid.addWidget(self._note, len(layers) + 2, 0, 1, 3)
+        self._grid.addWidget(self._forget, len(layers) + 3, 0, 1, 2)
         for widget in (self._for_layers, self._note, self._forget):
             widget.setVisible(bool(layers))
         self._forget.setEnabled(bool(precision) and not is_fixed)
