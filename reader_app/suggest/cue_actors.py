@@ -28,7 +28,7 @@ _BODIES: Final = keys_of(
     "کمیسیون انجمن اتاق طرفین کابینه بیمه جهاد هلال راه‌آهن آموزش‌وپرورش صندوق قرارگاه تعاونی آستان"
 )
 _BOTH: Final = r"(?:دو|هر دو) (?:طرف|کشور|استان|شهر|شرکت|نهاد|دولت)"
-_PRONOUNS: Final = keys_of("وی او ایشان آنان آنها نامبرده خودش")
+_PRONOUNS: Final = keys_of("ما من وی او ایشان آنان آنها نامبرده خودش")
 _POINTING: Final = keys_of("این آن همین")
 _OPENING: Final = keys_of("همچنین نیز هم البته اما ولی و که لذا سپس حالا دیروز امروز ، ,")
 _STOPS: Final = keys_of(
@@ -40,6 +40,8 @@ _COURTESY: Final = keys_of("دکتر مهندس آقای خانم سید حجت�
 _QUOTED: Final = r"به (?:گفته|نقل از|بیان|اعلام)|بنا به (?:گفته|اعلام)|طبق (?:گفته|اعلام)"
 _BY: Final = "توسط|به دست|به همت|از سوی"
 _LONGEST: Final = 10
+_LEAST: Final = 0.5
+"""The score of a suggested name that is worth more than the words beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Actors:
     """Finds actors, and remembers who has been named and who has spoken."""
 
     def __init__(self, reading: Reading, names: Iterable[Suggestion] = ()) -> None:
-        known: list[Annotation | Suggestion] = [*reading.annotations, *names]
+        sure = sorted((it for it in names if it.score >= _LEAST), key=lambda it: it.start - it.end)
+        known: list[Annotation | Suggestion] = [*reading.annotations, *sure]
         self._people = [each for each in known if each.layer_id == PERSON]
         self.places = [each for each in known if each.layer_id == PLACE]
         self._by_post: dict[str, Actor] = {}
@@ -111,7 +114,8 @@ class Actors:
         found = next(iter(sentence.places(_QUOTED, clause)), None)
         if found is None or found.first - clause.first > 1:
             return None
-        rest = Place(found.last, clause.last)
+        commas = (i for i in range(found.last, clause.last) if sentence.words[i] in ("،", ","))
+        rest = Place(found.last, next(commas, clause.last))
         if rest.first < rest.last and sentence.words[rest.first] in _PRONOUNS:
             return self.speaker
         return self.subject(sentence, rest).actor
@@ -135,7 +139,8 @@ class Actors:
         if words[pieces[0].first] in _POINTING:
             is_person = any(word in _POSTS for word in words[slice(*pieces[0])])
             return Subject(is_pronoun=is_person)
-        actor = self._named(sentence, pieces) or self._unnamed(sentence, pieces, is_strict)
+        actor = self._named(sentence, pieces)
+        actor = actor or self._unnamed(sentence, pieces, place, is_strict=is_strict)
         return Subject(actor)
 
     def _named(self, sentence: Sentence, pieces: Sequence[Place]) -> Actor | None:
@@ -151,7 +156,7 @@ class Actors:
         return None
 
     def _unnamed(
-        self, sentence: Sentence, pieces: Sequence[Place], is_strict: bool
+        self, sentence: Sentence, pieces: Sequence[Place], place: Place, *, is_strict: bool
     ) -> Actor | None:
         first = pieces[0]
         words = sentence.words
@@ -166,7 +171,7 @@ class Actors:
             name = first if is_body else _without_courtesy(sentence, first)
             post = pieces[1] if len(pieces) > 1 and words[pieces[1].first] in _POSTS else None
             return self._remember(sentence, name, post)
-        if len(pieces) > 1 and not is_strict and _is_apposed(sentence, pieces):
+        if len(pieces) > 1 and not is_strict and _is_apposed(sentence, pieces, place):
             return self._remember(sentence, pieces[1], first)
         return self._of_post(sentence, first)
 
@@ -200,6 +205,9 @@ def _without_circumstances(sentence: Sentence, place: Place) -> Place:
     while first < place.last:
         if words[first] in _OPENING:
             first += 1
+            continue
+        if words[first : first + 2] == ["این", "را"]:
+            first += 2
             continue
         if words[first] not in _PREPOSITIONS:
             break
@@ -245,9 +253,12 @@ def _post_beside(sentence: Sentence, name: Place, pieces: Sequence[Place]) -> Pl
     return None
 
 
-def _is_apposed(sentence: Sentence, pieces: Sequence[Place]) -> bool:
-    """Tells whether the second piece is the name of who has the post: no post and few words."""
+def _is_apposed(sentence: Sentence, pieces: Sequence[Place], place: Place) -> bool:
+    """Tells whether the second piece is the name of who has the post: no post, few words, set off."""
     second = pieces[1]
+    is_set_off = second.last == place.last or sentence.word_at(second.last) in ("،", ",")
+    if not is_set_off:
+        return False
     words = sentence.words[slice(*second)]
     return len(words) <= 4 and not any(word in _POSTS or word in _BODIES for word in words)
 

@@ -11,7 +11,15 @@ from enum import Enum
 from typing import Final
 
 from reader_app.model import Strength
-from reader_app.suggest.cue_words import MI, PAST_STEM, THEY_DO, WE_DO, as_keys
+from reader_app.suggest.cue_words import (
+    MI,
+    PAST_STEM,
+    SUBJUNCTIVE,
+    THEY_DO,
+    WE_DO,
+    WE_MAKE,
+    as_keys,
+)
 
 LATENT: Final = 0
 """Says something only beside a deadline."""
@@ -79,7 +87,7 @@ _ACT: Final = (
     "(?:افتتاح|آغاز|شروع|اجرا|اجرایی|برگزار|پرداخت|واگذار|احداث|تکمیل|راه‌اندازی|ساخته|ایجاد|تأمین|تامین"
     "|عملیاتی|بهره‌برداری|تحویل|اعزام|ارائه|ارایه|توزیع|اضافه|حل|برطرف|رفع|بازسازی|انجام|ابلاغ|نهایی"
     "|منتشر|تصویب|نصب|تأسیس|تاسیس|اعطا|اهدا|جایگزین|رونمایی|امضا|تقدیم|صادر|عرضه|آماده|بازگشایی|باز"
-    "|لغو|حذف|متوقف|تعطیل|جبران|بیمه|استخدام|جذب|تجهیز|مرمت|نوسازی|مسقف|آسفالت|کاشته|لایروبی|تولید"
+    "|لغو|حذف|متوقف|تعطیل|جبران|بیمه|استخدام|جذب|تجهیز|مرمت|نوسازی|مسقف|آسفالت|تهیه|ساماندهی|جمع‌آوری|دایر|تشکیل|برپا|کاشته|لایروبی|تولید"
     "|واریز|اختصاص)"
 )
 _COMING: Final = (
@@ -118,14 +126,18 @@ CUES: Final = (
     # --- what is announced or arranged ---
     _cue(
         MEDIUM, _PLAN, _CLAUSE, "خواهد خواهند",
-        rf"ن?خواه(?:د|ند)‌(?!{_STATE}|{_DRIFT}){PAST_STEM}",
+        rf"خواه(?:د|ند)‌(?!{_STATE}|{_DRIFT}){PAST_STEM}",
     ),
     _cue(
         MEDIUM, _PLAN, _CLAUSE, "خواهد خواهند",
         r"به (?:بهره‌برداری|پایان|اتمام|اجرا|سرانجام) خواه(?:د|ند)‌رسید",
     ),
     _cue(MEDIUM, _PLAN, _CLAUSE, "اختصاص", r"اختصاص خواه(?:د|ند)‌(?:یافت|داد)"),
-    _cue(LATENT, _PLAN, _CLAUSE, "خواهد خواهند", rf"خواه(?:د|ند)‌{_DRIFT}|نخواه(?:د|ند)‌ماند"),
+    _cue(
+        LATENT, _PLAN, _CLAUSE, "خواهد خواهند",
+        rf"خواه(?:د|ند)‌{_DRIFT}|نخواه(?:د|ند)‌(?:ماند|{PAST_STEM})",
+    ),
+    _cue(LATENT, _PLAN, _CLAUSE, "میزبان", r"میزبان (?:\S+ ){1,8}?خواه(?:د|ند)‌بود"),
     _cue(
         MEDIUM, _PLAN, _CLAUSE, "قرار مقرر بناست بنا",
         r"(?:قرار|مقرر|بنا)‌(?:است|شد|شده‌(?:است)?|گردید|گذاشته‌(?:شد|اند|ایم)|گذاشتند|داریم)(?! بود)"
@@ -150,7 +162,7 @@ CUES: Final = (
     ),
     _cue(MEDIUM, _PLAN, _NOUN, "توافق", r"(?<=با )توافق (?:بر سر|بر|برای|درباره|در زمینه)(?= \S+ \S+)"),
     _cue(
-        MEDIUM, _PLAN, _FROM_CUE, "موظف مکلف ملزم",
+        WEAK, _PLAN, _FROM_CUE, "موظف مکلف ملزم",
         rf"(?:موظف|مکلف|ملزم)(?: \S+){{0,2}}? {_BECAME}",
     ),
     # --- what is offered ---
@@ -175,8 +187,11 @@ CUES: Final = (
         LATENT, _PLAN, _FROM_CUE, "خبر",
         rf"از (?:{_COMING}|برنامه|تصمیم|قصد|عزم|طرح) (?:\S+ ){{1,25}}?خبر {_GAVE}",
     ),
-    _cue(LATENT, _PLAN, _FROM_CUE, "پذیرفت موافقت", r"پذیرفت(?:ند|یم)?|موافقت کرد(?:ند|یم)?"),
-    _cue(WEAK, _PLAN, _FROM_CUE, "دستور", r"دستور داد(?:ند|ه‌است)?"),
+    _cue(
+        WEAK, _PLAN, _FROM_CUE, "پذیرفت موافقت",
+        rf"(?:پذیرفت|موافقت کرد)(?:ند|یم)?(?= (?:\S+ )+?(?:{SUBJUNCTIVE})(?!\S))",
+    ),
+    _cue(LATENT, _PLAN, _FROM_CUE, "دستور", r"دستور داد(?:ند|ه‌است)?"),
     _cue(WEAK, _PLAN, _CLAUSE, "استانه شرف", rf"در (?:آستانه|شرف) {_ACT}"),
     # --- what is said of now and meant of later ---
     _cue(LATENT, _PLAN, _CLAUSE, "می", rf"{_ACT} (?:{MI}(?:شو|گرد|کن|ده|رس|یاب)(?:د|ند|ود))"),
@@ -184,8 +199,10 @@ CUES: Final = (
     _cue(
         LATENT, _PLAN, _CLAUSE, "می",
         rf"به (?:بهره‌برداری|پایان|اتمام|اجرا|مرحله اجرا) {MI}رس(?:د|ند)"
-        rf"|وارد (?:مدار|خط|چرخه|بازار) {MI}\S+",
+        rf"|(?:وارد|راهی) \S+(?: \S+)? {MI}شو(?:د|ند)"
+        rf"|(?:روی (?:صحنه|آنتن)|به (?:صحن|مجلس|بازار|رأی|نمایش)) (?:در‌)?{MI}(?:رو|آی|گذار)\S+",
     ),
+    _cue(WEAK, _FIRM, _CLAUSE, "می", WE_MAKE),
     _cue(LATENT, _FIRM, _CLAUSE, "می", WE_DO),
     _cue(LATENT, _PLAN, _CLAUSE, "می", THEY_DO),
 )  # fmt: skip

@@ -14,7 +14,15 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reader_app.model import Span
-from reader_app.suggest.cue_words import SPEECH, SUBJUNCTIVE, VERB, compiled, keys_of
+from reader_app.suggest.cue_words import (
+    FUTURE,
+    INDICATIVE,
+    SPEECH,
+    SUBJUNCTIVE,
+    VERB,
+    compiled,
+    keys_of,
+)
 from reader_app.suggest.reading import Reading
 from reader_app.text.clusters import snap_to_clusters
 
@@ -31,9 +39,10 @@ _COMMAS: Final = frozenset("،,")
 _RIM: Final = keys_of("و که")
 _END: Final = keys_of("و که تا")
 _GOVERNS: Final = (
-    r"(?:قول|وعده|تعهد|تضمین|پیشنهاد|تصمیم|دستور|توافق) \S+(?: \S+)?|(?:متعهد|موظف|مکلف|ملزم) \S+"
-    r"(?: \S+)?|(?:قرار|مقرر|بنا) \S+(?: \S+)?|در نظر دار\S+|قصد دار\S+|آماده‌(?:ایم|ام)"
+    rf"(?:(?:قول|وعده|تعهد|تضمین|پیشنهاد|تصمیم|دستور|توافق|تلاش|سعی|کوشش|متعهد|موظف|مکلف|ملزم|قرار|مقرر"
+    rf"|بنا|قصد|در نظر)(?: \S+)?? (?:{VERB})|آماده‌(?:ایم|ام))"
 )
+"""What the rest of its sentence hangs on."""
 
 
 class Place(NamedTuple):
@@ -161,6 +170,7 @@ class Sentence:
         verb_ends = {verb.last: verb for verb in self.verbs}
         speech_ends = {place.last for place in self.speech}
         governing_ends = {place.last for place in self.places(_GOVERNS)}
+        telling_ends = {place.last for place in self.places(f"{FUTURE}|{INDICATIVE}")}
         open_clauses = 0
         is_inner = False
         for i, word in enumerate(self.words):
@@ -180,6 +190,7 @@ class Sentence:
                 open_clauses += not is_content and before not in _SUBORDINATORS
             elif (verb is not None and not is_inner) and (
                 word == "و"
+                or (word == "تا" and i in telling_ends and i not in governing_ends)
                 or word in _CONJUNCTIONS
                 or (word in _COMMAS and i not in governing_ends)
             ):

@@ -63,7 +63,7 @@ def who_of(found: Found, actors: Actors) -> tuple[Actor | None, Actor | None]:
         return None, None
     if _is_first_person(sentence, found.cue_place):
         return actors.speaker, None
-    before = Place(found.clause.first, found.cue_place.first)
+    before = Place(_start_of_cue(found), found.cue_place.first)
     is_strict = found.cue.reach is Reach.CLAUSE
     subject = actors.subject(sentence, before, is_strict=is_strict)
     actor = subject.actor or agent_of(sentence, found.clause, actors)
@@ -71,6 +71,12 @@ def who_of(found: Found, actors: Actors) -> tuple[Actor | None, Actor | None]:
         return reporter or actors.speaker, None
     speaker = reporter or (actors.speaker if _is_quoted(sentence, found.clause) else None)
     return actor, speaker if speaker is not None and speaker.span != actor.span else None
+
+
+def _start_of_cue(found: Found) -> int:
+    """Returns where the cue's clause starts: of «X قول داد: …» it is the one before."""
+    clauses = (it for it in found.sentence.clauses if it.holds(found.cue_place))
+    return next(clauses, found.clause).first
 
 
 def _is_first_person(sentence: Sentence, cue: Place) -> bool:

@@ -40,7 +40,7 @@ def _one_of(words: str) -> str:
 PRESENT_STEM: Final = _one_of(
     "شو کن ده گیر ساز رس رسان گذار پرداز یاب کار بر آور خر فروش فرست دار آی رو خواه توان دان بین "
     "نویس گوی خوان ریز سپار بند نشین ایست افزای کاه انداز پیوند پذیر بخش کش گرد گردان مان شنو پوشان "
-    "ینداز یفزای یفکن یفت نشان گشای گستر نمای آموز پرور رهان چین پوش خور زن سوز انجام گذر گذران "
+    "افت ینداز یفزای یفکن یفت نشان گشای گستر نمای آموز پرور رهان چین پوش خور زن سوز انجام گذر گذران "
     "کوش دوز تاب پیمای برگردان فشار ران گزین"
 )
 PAST_STEM: Final = _one_of(
@@ -59,9 +59,15 @@ _PAST_ALONE: Final = _one_of(
 _ENDING: Final = "(?:م|یم|د|ید|ند)"
 _FIRST_ENDING: Final = "(?:م|یم)"
 MI: Final = "می‌"
-INDICATIVE: Final = rf"ن?{MI}{PRESENT_STEM}{_ENDING}"
-WE_DO: Final = rf"{MI}{PRESENT_STEM}{_FIRST_ENDING}"
-THEY_DO: Final = rf"{MI}{PRESENT_STEM}(?:د|ند)"
+_NOW: Final = rf"(?:(?:بر|در|باز|فرا|فرو|وا)‌)?ن?{MI}"
+INDICATIVE: Final = rf"{_NOW}{PRESENT_STEM}{_ENDING}"
+WE_DO: Final = rf"{_NOW}{PRESENT_STEM}{_FIRST_ENDING}"
+WE_MAKE: Final = rf"{MI}(?:ساز|فرست|سپار|رسان|بخش|آور|پرداز|خر|گردان){_FIRST_ENDING}"
+"""What is done once, and not again and again."""
+THEY_DO: Final = (
+    rf"(?!ن)(?:(?:بر|در|باز|فرا|فرو|وا)‌)?{MI}"
+    rf"(?!دان|بین|خواه|توان|گوی|شنو|مان|خور|گذر|رو|آی|زن){PRESENT_STEM}(?:د|ند)"
+)
 SUBJUNCTIVE: Final = (
     rf"(?!ن?دار)(?:ن|ب|بی|نی)?{PRESENT_STEM}{_ENDING}|ن?باش{_ENDING}|ب(?:دهد|دهند|دهیم|دهم)"
     rf"|بیای{_ENDING}"
@@ -75,7 +81,9 @@ _PAST: Final = rf"ن?{PAST_STEM}(?:م|یم|ند)|ن?{_PAST_ALONE}"
 _COPULA: Final = (
     "ن?دار(?:م|یم|د|ند)|است|نیست|نیستند|نیستیم|هست(?:م|یم|ند)?|بود(?:م|یم|ند)?|آماده‌(?:ایم|ام|اند)"
 )
-_ELLIPTIC: Final = "(?:شده|کرده|داده|گرفته|یافته|رسیده|بوده|داشته)(?= و )"
+_ELLIPTIC: Final = (
+    "(?:شده|کرده|داده|گرفته|یافته|رسیده|بوده|داشته|انداخته|گذاشته|آورده|آمده|رفته)(?= و )"
+)
 VERB: Final = rf"{FUTURE}|{_PERFECT}|{INDICATIVE}|{_COPULA}|{_PAST}|{_ELLIPTIC}|{SUBJUNCTIVE}"
 """A finite verb with its helping verbs; of two that begin at one word the longer stands first."""
 
@@ -85,6 +93,6 @@ SPEECH: Final = (
     r"|ابراز امیدواری|یادآوری|خاطرنشان‌سازی|بیان‌داشت|عرض) (?:کرد|کردند|کرده‌(?:است|اند|بود)|داشت"
     r"|داشتند|نمود|نمودند|می‌کند|می‌کنند)|(?:یادآور|متذکر) (?:شد|شدند|شده‌است|می‌شود)"
     r"|ادامه داد|ادامه دادند|ادامه می‌دهد|توضیح داد|توضیح دادند|خبر داد|خبر دادند|خبر داده‌است"
-    r"|پاسخ داد|اطمینان داد|نوید داد)"
+    r"|آمده‌است(?= که)|پاسخ داد|اطمینان داد|نوید داد)"
 )
 """What brings somebody's words, «X گفت: …»."""

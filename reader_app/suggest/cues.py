@@ -10,7 +10,7 @@ from reader_app.suggest.cue_actors import Actors
 from reader_app.suggest.cue_dates import deadlines_of
 from reader_app.suggest.cue_doubts import DOUBTS
 from reader_app.suggest.cue_parts import Found, condition_of
-from reader_app.suggest.cue_patterns import CUES, LATENT, STRONG, WEAK, Cue
+from reader_app.suggest.cue_patterns import CUES, LATENT, MEDIUM, STRONG, WEAK, Cue
 from reader_app.suggest.cue_sentences import Place, Sentence
 from reader_app.suggest.cue_slots import slots_of
 from reader_app.suggest.cue_spans import span_place
@@ -18,8 +18,10 @@ from reader_app.suggest.knowledge import Knowledge
 from reader_app.suggest.reading import Reading
 from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
 
-SCORES: Final = (0.0, 0.6, 0.75, 0.9, 0.95)
+SCORES: Final = (0.0, 0.75, 0.88, 0.9, 0.97)
 """The expected precision by level, from 0 on; measured by tests/benchmarks/cues.py."""
+_LEAST_PROMISED: Final = 4
+"""Words before «قول داد» that are more than who says it."""
 
 
 class CueSuggester:
@@ -77,12 +79,20 @@ def _commitments(sentence: Sentence) -> Iterator[tuple[int, Found]]:
             announced = cue, place  # «قول داد: …»: what is promised is what follows
             continue
         due = [each for each in deadlines if clause.holds(each.place)]
+        if _is_bare(clause, cue, place):
+            continue
         condition = condition_of(sentence, clause)
         level = _level(sentence, clause, cue, is_limited=bool(due or (condition and cue.is_pledge)))
         if level >= WEAK:
             kept = [each.place for each in due] + ([condition] if condition is not None else [])
             span = span_place(sentence, clause, place, cue.reach, kept)
             yield level, Found(sentence, clause, span, place, cue, due)
+
+
+def _is_bare(clause: Place, cue: Cue, place: Place) -> bool:
+    """Tells whether a clause says that somebody promises and not what: «آن‌ها فقط وعده می‌دهند»."""
+    is_last = cue.is_frame and place.last == clause.last
+    return is_last and cue.level == STRONG and place.first - clause.first < _LEAST_PROMISED
 
 
 def _cues(sentence: Sentence) -> list[tuple[Cue, Place]]:
@@ -114,10 +124,11 @@ def _whole_clauses(sentence: Sentence, cues: Sequence[tuple[Cue, Place]]) -> lis
 
 
 def _level(sentence: Sentence, clause: Place, cue: Cue, *, is_limited: bool) -> int:
+    is_framed = cue.level >= STRONG or (cue.is_frame and cue.level >= MEDIUM)
     doubts = (
         doubt.levels
         for doubt in DOUBTS
-        if not (doubt.spares_firm and cue.level >= STRONG)
+        if not (doubt.spares_framed and is_framed)
         and any(trigger in sentence.row for trigger in doubt.triggers)
         and sentence.places(doubt.pattern, None if doubt.is_of_sentence else clause)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 from datetime import date
@@ -113,6 +114,22 @@ def test_of_the_samples_commitments_none_is_missed_and_none_invented(number: int
         assert any(span.start < end and start < span.end for start, end in tagged), article["text"][
             slice(*span)
         ]
+
+
+@pytest.mark.parametrize("half", ["seen", "unseen"])
+def test_of_our_own_sentences_enough_are_found_and_few_falsely(half: str) -> None:
+    right = false = missed = 0
+    with Path(__file__).with_name("commitment_sentences.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            if row["half"] != half:
+                continue
+            marked = row["sentence"]
+            hits = quotes(marked.replace("{", "").replace("}", ""))
+            right += "{" in marked and bool(hits)
+            missed += "{" in marked and not hits
+            false += "{" not in marked and bool(hits)
+    assert right / (right + false) >= 0.77
+    assert right / (right + missed) >= 0.85
 
 
 # --- where they begin and end ---
