@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
 from typing import Final, cast
 
 from reader_app.errors import KnownError
-from reader_app.learning import own_model_of
+from reader_app.learning import lessons_of, own_model_of
 from reader_app.learning_errors import OwnModelUnreadable
 from reader_app.library import Library
 from reader_app.logs import LOGGER_NAME
 from reader_app.model import ArticleId, LayerId
 from reader_app.suggest.combining import suggest
 from reader_app.suggest.knowledge import Knowledge, PhraseCount
+from reader_app.suggest.memory import with_plain
 from reader_app.suggest.reading import phrase_key, read
 from reader_app.suggest.suggestion import Suggestion
 from reader_app.text.article_date import article_date
 
 OFF_SETTING: Final = "suggestions.off"
 """The library's setting that lists the ids of the layers for which nothing is suggested."""
+_READ_FOR_PLAIN: Final = 40
+"""Articles that are looked through for phrases that were left as they are. The own model knows more."""
 
 
 def _log(error: KnownError) -> None:
@@ -33,13 +38,15 @@ def knowledge_of(library: Library, complain: Callable[[KnownError], object] = _l
     """
     off = layers_off(library)
     layers = tuple(layer for layer in library.layers() if layer.id not in off)
-    counted = _phrases(library, [layer.id for layer in layers])
     try:
         own = own_model_of(library)
     except OwnModelUnreadable as error:
         complain(error)
         own = None
-    return Knowledge(layers, library.entities.all(), counted, own)
+    phrases = _phrases(library)
+    if own is None and phrases:
+        phrases = with_plain(phrases, islice(lessons_of(library), _READ_FOR_PLAIN))
+    return Knowledge(layers, library.entities.all(), phrases, own)
 
 
 def layers_off(library: Library) -> frozenset[LayerId]:
@@ -60,13 +67,15 @@ def suggestions_for(
     return suggest(read(text, said_on, *said), knowledge)
 
 
-def _phrases(library: Library, layer_ids: Iterable[LayerId]) -> dict[str, tuple[PhraseCount, ...]]:
-    """Returns how often each phrase stands on each layer, by its key."""
-    articles: dict[tuple[str, LayerId], set[ArticleId]] = {}
-    for annotation in library.annotations_on(list(layer_ids)):
-        place = (phrase_key(annotation.quote), annotation.layer_id)
-        articles.setdefault(place, set()).add(annotation.article_id)
-    counted: dict[str, tuple[PhraseCount, ...]] = {}
-    for (key, layer_id), those in articles.items():
-        counted[key] = (*counted.get(key, ()), PhraseCount(key, layer_id, len(those)))
-    return counted
+def _phrases(library: Library) -> dict[str, tuple[PhraseCount, ...]]:
+    """Returns what was made of each phrase, by its key: spellings of one phrase are counted together."""
+    counts: dict[tuple[str, LayerId], PhraseCount] = {}
+    for row in library.phrases():
+        place = phrase_key(row.quote), row.layer_id
+        before = counts.get(place) or PhraseCount(*place, articles=0)
+        articles, rejected = before.articles + row.articles, before.rejected + row.rejected
+        counts[place] = replace(before, articles=articles, rejected=rejected)
+    phrases: dict[str, tuple[PhraseCount, ...]] = {}
+    for (key, _), count in counts.items():
+        phrases[key] = (*phrases.get(key, ()), count)
+    return phrases

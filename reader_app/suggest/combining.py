@@ -6,7 +6,7 @@ turned down; the same reading and knowledge always give the same suggestions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -19,101 +19,129 @@ from reader_app.suggest.names import NamesSuggester
 from reader_app.suggest.reading import Reading, phrase_key
 from reader_app.suggest.suggestion import SuggesterName, Suggestion
 from reader_app.suggest.tagger import TaggerSuggester
+from reader_app.suggest.weighing import weighed
 from reader_app.text.clusters import snap_to_clusters
 
-SUGGESTERS: Final[tuple[Suggester, ...]] = (
-    MemorySuggester(),
-    GazetteerSuggester(),
-    TaggerSuggester(),
-    NamesSuggester(),
-)
+_NAMES: Final = NamesSuggester()
 _CUES: Final = CueSuggester()
-"""Asked last: who promises is one of the people that the others have found."""
+SUGGESTERS: Final[tuple[Suggester, ...]] = (
+    TaggerSuggester(),
+    GazetteerSuggester(),
+    _NAMES,
+    MemorySuggester(),
+)
+"""Those of names and of whatever was annotated before; the cues of promises ask who was named first."""
 
 _OWN: Final = frozenset({SuggesterName.MEMORY, SuggesterName.OWN_MODEL})
 """What the annotator has taught: it wins over what is shipped."""
-_LEAST: Final = 0.5
-"""The score below which nothing is shown: what is rather wrong than right."""
+_SURE: Final = 0.5
+_LEAST: Final[Mapping[LayerId, float]] = {PERSON: 0.4, PLACE: 0.4}
+"""The score below which nothing is shown: so F is the best on what the shipped model had not seen."""
+_LEAST_OF_OTHERS: Final = 0.5
 _ONE_OF: Final = frozenset({PERSON, PLACE})
 """Layers of which words are on one only."""
+
+type _Place = tuple[Span, LayerId]
 
 
 def suggest(reading: Reading, knowledge: Knowledge) -> tuple[Suggestion, ...]:
     """Returns what could be annotated in an article, in the order of its text."""
-    found = list(_allowed(_asked(reading, knowledge), reading, knowledge))
-    sure = list(_resolved(_agreed(found)))
-    found += _allowed(NamesSuggester().spread(reading, sure, knowledge), reading, knowledge)
-    best = _resolved(_agreed(found))
-    shown = (it for it in best if it.score >= _least(it, knowledge))
-    return tuple(sorted(shown, key=lambda it: (it.start, it.end, it.layer_id)))
-
-
-def _asked(reading: Reading, knowledge: Knowledge) -> Iterator[Suggestion]:
-    found = [it for suggester in SUGGESTERS for it in suggester.suggest(reading, knowledge)]
+    pool = _Pool(reading, knowledge)
+    for suggester in SUGGESTERS:
+        pool.put(suggester.suggest(reading, knowledge))
     if knowledge.own is not None:
-        found += knowledge.own.suggest(reading)
-    yield from found
-    yield from _CUES.suggest(reading, knowledge, found)
+        pool.put(knowledge.own.suggest(reading))
+    pool.put(_NAMES.spread(reading, pool.best(), knowledge))
+    pool.put(_CUES.suggest(reading, knowledge, pool.best()))
+    return tuple(sorted(pool.best(), key=lambda it: (it.start, it.end, it.layer_id)))
 
 
-def _least(suggestion: Suggestion, knowledge: Knowledge) -> float:
-    if knowledge.own is not None and suggestion.suggester is SuggesterName.OWN_MODEL:
-        return knowledge.own.thresholds.get(suggestion.layer_id, _LEAST)
-    return _LEAST
+def _least(layer_id: LayerId, knowledge: Knowledge) -> float:
+    if knowledge.own is not None and layer_id in knowledge.own.thresholds:
+        return knowledge.own.thresholds[layer_id]
+    return _LEAST.get(layer_id, _LEAST_OF_OTHERS)
 
 
-def _allowed(
-    found: Iterable[Suggestion], reading: Reading, knowledge: Knowledge
-) -> Iterator[Suggestion]:
-    """Yields those that nothing a person has said speaks against, with whole clusters."""
-    layers = {layer.id for layer in knowledge.layers}
-    rejected = {(it.span, it.layer_id) for it in reading.rejections}
-    annotated: dict[LayerId, list[Span]] = {}
-    for annotation in reading.annotations:
-        annotated.setdefault(annotation.layer_id, []).append(annotation.span)
-    for suggestion in found:
-        span = snap_to_clusters(reading.text, suggestion.span)
-        layer_id = suggestion.layer_id
-        if layer_id not in layers or (span, layer_id) in rejected or not _words(reading, span):
-            continue
-        if any(span.overlaps(taken) for taken in annotated.get(layer_id, ())):
-            continue
-        known = knowledge.phrases.get(phrase_key(_words(reading, span)), ())
-        if not is_unwanted(known, layer_id):
-            yield replace(suggestion, start=span.start, end=span.end)
+class _Pool:
+    """All that suggesters say of an article, but what a person has already decided."""
 
+    def __init__(self, reading: Reading, knowledge: Knowledge) -> None:
+        self._reading = reading
+        self._knowledge = knowledge
+        self._layers = {layer.id for layer in knowledge.layers}
+        self._rejected = {(it.span, it.layer_id) for it in reading.rejections}
+        self._annotated: dict[LayerId, list[Span]] = {}
+        for annotation in reading.annotations:
+            self._annotated.setdefault(annotation.layer_id, []).append(annotation.span)
+        self._places: dict[_Place, dict[SuggesterName, Suggestion]] = {}
+        self._keys: dict[_Place, str] = {}
 
-def _words(reading: Reading, span: Span) -> str:
-    return reading.text[span.start : span.end].strip()
+    def put(self, suggestions: Iterable[Suggestion]) -> None:
+        """Takes suggestions in, with whole clusters; the surest of each suggester for each place."""
+        for suggestion in suggestions:
+            place = snap_to_clusters(self._reading.text, suggestion.span), suggestion.layer_id
+            if place not in self._keys and not self._is_allowed(place):
+                continue
+            those = self._places.setdefault(place, {})
+            before = those.get(suggestion.suggester)
+            if before is None or before.score < suggestion.score:
+                span = place[0]
+                whole = replace(suggestion, start=span.start, end=span.end)
+                those[suggestion.suggester] = whole
 
+    def _is_allowed(self, place: _Place) -> bool:
+        span, layer_id = place
+        if layer_id not in self._layers or place in self._rejected:
+            return False
+        if any(span.overlaps(taken) for taken in self._annotated.get(layer_id, ())):
+            return False
+        key = phrase_key(self._reading.text[span.start : span.end])
+        self._keys[place] = key
+        return bool(key) and not is_unwanted(self._knowledge.phrases.get(key, ()), layer_id)
 
-def _agreed(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
-    """Yields one suggestion for each span and layer: the best there is, surer where several agree."""
-    places: dict[tuple[Span, LayerId], list[Suggestion]] = {}
-    for suggestion in found:
-        places.setdefault((suggestion.span, suggestion.layer_id), []).append(suggestion)
-    for those in places.values():
+    def best(self) -> Sequence[Suggestion]:
+        """Returns those that are worth showing, the surest first; no two exclude each other."""
+        told = map(self._told, self._places)
+        return _resolved(it for it in told if it.score >= _least(it.layer_id, self._knowledge))
+
+    def _told(self, place: _Place) -> Suggestion:
+        """Returns the one suggestion for a place, with the reason of the surest that says it."""
+        those = tuple(self._places[place].values())
+        words = self._keys[place].count(" ") + 1
+        score = weighed(those, self._elsewhere(place), words, self._knowledge)
         best = max(those, key=_rank)
-        doubt = 1.0
-        for suggestion in those:
-            doubt *= 1 - suggestion.score
+        linked = next((it.entity_id for it in those if it.entity_id), None)
         told = next((it for it in those if it.slots), best)
-        score = max(best.score, 1 - doubt)
-        strength = best.strength or told.strength
-        yield replace(best, score=score, slots=best.slots or told.slots, strength=strength)
+        slots, strength = best.slots or told.slots, best.strength or told.strength
+        return replace(best, score=score, entity_id=linked, slots=slots, strength=strength)
+
+    def _elsewhere(self, place: _Place) -> float:
+        """Returns how sure the tagger is of the name in other places, longer forms of it included."""
+        key = self._keys[place]
+        return max(
+            (
+                those[SuggesterName.TAGGER].score
+                for other, those in self._places.items()
+                if SuggesterName.TAGGER in those
+                and other[1] == place[1]
+                and (self._keys[other] == key or self._keys[other].endswith(f" {key}"))
+                and not other[0].overlaps(place[0])
+            ),
+            default=0.0,
+        )
 
 
-def _resolved(found: Iterable[Suggestion]) -> Iterator[Suggestion]:
-    """Yields the best of those that overlap: the own before the shipped, the surer, the longer."""
+def _resolved(found: Iterable[Suggestion]) -> Sequence[Suggestion]:
+    """Returns the best of those that overlap: the own before the shipped, the surer, the longer."""
     kept: list[Suggestion] = []
     for suggestion in sorted(found, key=_rank, reverse=True):
         if not any(_exclude(suggestion, other) for other in kept):
             kept.append(suggestion)
-            yield suggestion
+    return kept
 
 
 def _rank(suggestion: Suggestion) -> tuple[bool, float, int, int, str, str]:
-    is_own = suggestion.suggester in _OWN
+    is_own = suggestion.suggester in _OWN and suggestion.score >= _SURE
     length = suggestion.end - suggestion.start
     place = (-suggestion.start, suggestion.layer_id, suggestion.suggester)
     return (is_own, suggestion.score, length, *place)

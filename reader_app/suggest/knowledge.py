@@ -16,13 +16,14 @@ class PhraseCount:
     """What annotators have made of a phrase: `key` is the search key of its words.
 
     `articles` counts the articles where it stands on the layer, `rejected` the times that this was
-    turned down.
+    turned down, `plain` the articles that somebody has read where it stands on no layer.
     """
 
     key: str
     layer_id: LayerId
     articles: int
     rejected: int = 0
+    plain: int = 0
 
 
 class OwnTagger(Protocol):

@@ -5,12 +5,16 @@ It knows phrases by their keys, so that spelling and lost half-spaces make no di
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from reader_app.model import LayerId, Span
 from reader_app.suggest.knowledge import Knowledge, PhraseCount
-from reader_app.suggest.reading import Reading, phrase_key
+from reader_app.suggest.lesson import Lesson
+from reader_app.suggest.reading import Reading, phrase_key, read
 from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
 
 _LONGEST: Final = 8
@@ -28,7 +32,7 @@ class MemorySuggester:
             return
         layers = {layer.id for layer in knowledge.layers}
         here = {(phrase_key(it.quote), it.layer_id) for it in reading.annotations}
-        for span, key in _phrases(reading):
+        for span, key in phrases_in(reading):
             known = knowledge.phrases.get(key, ())
             for count in known:
                 elsewhere = count.articles - ((key, count.layer_id) in here)
@@ -46,7 +50,33 @@ def is_unwanted(known: Iterable[PhraseCount], layer_id: LayerId) -> bool:
     )
 
 
-def _phrases(reading: Reading) -> Iterator[tuple[Span, str]]:
+def with_plain(
+    phrases: Mapping[str, tuple[PhraseCount, ...]], lessons: Iterable[Lesson]
+) -> dict[str, tuple[PhraseCount, ...]]:
+    """Returns the phrases with the number of lessons in which each stands on no layer."""
+    plain: Counter[str] = Counter()
+    for lesson in lessons:
+        tagged = {(it.start, it.end) for it in lesson.spans}
+        plain.update(
+            {
+                key
+                for span, key in phrases_in(_read_once(lesson.text))
+                if key in phrases and span not in tagged
+            }
+        )
+    return {
+        key: tuple(replace(count, plain=plain[key]) for count in counts)
+        for key, counts in phrases.items()
+    }
+
+
+@lru_cache(maxsize=64)
+def _read_once(text: str) -> Reading:
+    """Phrases are counted again after every few annotations, and the lessons are mostly the same."""
+    return read(text)
+
+
+def phrases_in(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Yields the runs of words that do not cross the end of a sentence, with their keys."""
     for sentence in reading.sentences:
         for first in sentence:
@@ -60,7 +90,8 @@ def _phrases(reading: Reading) -> Iterator[tuple[Span, str]]:
 def _score(count: PhraseCount, elsewhere: int, known: Iterable[PhraseCount]) -> float:
     """Returns the share of places that are likely to be right, by those that were decided.
 
-    What stands on other layers speaks against it: people are called like places.
+    What stands on other layers speaks against it, for people are called like places, and so does what
+    was read and left as it is, for they are called like ordinary words.
     """
     others = sum(it.articles for it in known if it.layer_id != count.layer_id)
-    return (elsewhere + 0.5) / (elsewhere + count.rejected + others + 1)
+    return (elsewhere + 0.5) / (elsewhere + count.rejected + count.plain + others + 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 import pytest
@@ -24,6 +25,7 @@ from reader_app.model import (
 )
 from reader_app.suggest import combining
 from reader_app.suggest.knowledge import Knowledge, PhraseCount
+from reader_app.suggest.memory import MemorySuggester
 from reader_app.suggest.reading import Reading, phrase_key, read
 from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
 from reader_app.text.canonical import canonicalise
@@ -86,6 +88,18 @@ class Says:
 
     def suggest(self, reading: Reading, knowledge: Knowledge) -> tuple[Suggestion, ...]:
         del reading, knowledge
+        return self.suggestions
+
+
+@dataclass
+class Taught:
+    """A model of the annotator's that says what the test wants."""
+
+    suggestions: tuple[Suggestion, ...]
+    thresholds: Mapping[LayerId, float] = field(default_factory=lambda: {PERSON: 0.5, PLACE: 0.5})
+
+    def suggest(self, reading: Reading) -> tuple[Suggestion, ...]:
+        del reading
         return self.suggestions
 
 
@@ -180,7 +194,44 @@ def test_what_the_annotator_taught_wins_over_what_is_shipped(
     text = "استاندار مهدی کاشانی گفت"
     shipped = said("کاشانی", text, 0.95, PLACE)
     own = said("مهدی کاشانی", text, 0.8, PERSON, SuggesterName.OWN_MODEL)
-    assert shown(monkeypatch, text, shipped, own) == ["مهدی کاشانی/person"]
+    taught = replace(NOTHING_KNOWN, own=Taught((own,)))
+    assert shown(monkeypatch, text, shipped, knowledge=taught) == ["مهدی کاشانی/person"]
+
+
+def test_what_the_own_model_doubts_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "استاندار مهدی کاشانی گفت"
+    own = said("کاشانی", text, 0.2, PLACE, SuggesterName.OWN_MODEL)
+    taught = replace(NOTHING_KNOWN, own=Taught((own,)))
+    assert shown(monkeypatch, text, knowledge=taught) == []
+
+
+def test_several_articles_say_more_than_the_shipped_model_does_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "و کژوانی را دید"
+
+    def known(articles: int, plain: int = 0) -> Knowledge:
+        count = PhraseCount("کژوانی", PERSON, articles, plain=plain)
+        return Knowledge(BUILT_IN_LAYERS, phrases={"کژوانی": (count,)})
+
+    def remembered(knowledge: Knowledge) -> list[str]:
+        return [text[it.start : it.end] for it in combining.suggest(read(text), knowledge)]
+
+    monkeypatch.setattr(combining, "SUGGESTERS", (MemorySuggester(),))
+    assert remembered(known(1)) == []
+    assert remembered(known(3)) == ["کژوانی"]
+    assert remembered(known(3, plain=3)) == []
+
+
+def test_a_name_that_is_sure_in_one_place_is_surer_in_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "گفت که کژوانی رفت. پس از آن کژوانی آمد."
+    sure = said("کژوانی", text, 0.9)
+    start = text.rindex("کژوانی")
+    doubtful = replace(said("کژوانی", text, 0.3), start=start, end=start + len("کژوانی"))
+    assert shown(monkeypatch, text, doubtful) == []
+    assert shown(monkeypatch, text, doubtful, sure) == ["کژوانی/person"] * 2
 
 
 def test_a_phrase_that_is_never_taken_is_not_offered_elsewhere(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader_app.model import BUILT_IN_LAYERS, COMMITMENT, PERSON, PLACE, LayerId
 from reader_app.suggest.knowledge import Knowledge, PhraseCount
-from reader_app.suggest.memory import MemorySuggester, is_unwanted
+from reader_app.suggest.lesson import Lesson, TaggedSpan
+from reader_app.suggest.memory import MemorySuggester, is_unwanted, with_plain
 from reader_app.suggest.reading import phrase_key, read
 from reader_app.suggest.suggestion import ReasonKind, Suggestion
 
@@ -51,6 +54,20 @@ def test_more_articles_say_it_more_surely_and_rejections_less() -> None:
 
     assert score(1) < score(2) < score(9) < 1
     assert score(9, 3) < score(9)
+
+
+def test_what_was_read_and_left_as_it_is_speaks_against_a_phrase() -> None:
+    text = "مهر آمد. او مهر را دید."
+    lessons = [
+        Lesson(text, (TaggedSpan(0, 3, PERSON),)),
+        Lesson("مهر و ماه", ()),
+        Lesson("ماه", ()),
+    ]
+    phrases = with_plain({"مهر": (count("مهر", PERSON, 1),)}, lessons)
+    assert phrases["مهر"][0].plain == 2
+    (sure,) = remembered("با مهر", count("مهر", PERSON, 4))
+    (doubtful,) = remembered("با مهر", replace(count("مهر", PERSON, 4), plain=5))
+    assert doubtful.score < 0.5 < sure.score
 
 
 def test_what_stands_on_two_layers_is_less_sure_on_either() -> None:
