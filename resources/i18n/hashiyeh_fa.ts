@@ -5297,6 +5297,10 @@ Do you want to delete it anyway?</source>
         <translation>در «{path}» مقاله‌ای با شناسهٔ «{value}» نیست. دستورهای search و suggest شناسه‌ها را نشان می‌دهند.</translation>
     </message>
     <message>
+        <source>The model “{path}” that people and places are suggested by is damaged. Install Hashiyeh again; your library and what was learnt from it are not affected.</source>
+        <translation>مدلی که شخص‌ها و مکان‌ها را پیشنهاد می‌دهد آسیب دیده است («{path}»). حاشیه را دوباره نصب کنید؛ کتابخانه و آموخته‌های آن سر جای خود هستند.</translation>
+    </message>
+    <message>
         <source>What was learnt from your articles cannot be read ({detail}), so the file “{path}” was set aside. Your annotations are no part of it; let the program learn again.</source>
         <translation>آنچه از مقاله‌های شما یاد گرفته شده بود خوانده نمی‌شود ({detail})؛ فایل «{path}» کنار گذاشته شد. برچسب‌های شما در آن نیستند؛ بگذارید برنامه دوباره یاد بگیرد.</translation>
     </message>
