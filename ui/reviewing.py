@@ -91,18 +91,22 @@ class Reviewing(QObject):
 
     def retranslate(self) -> None:
         """Words anew what is shown."""
-        layers = [layer.hotkey.upper() for layer in self._workspace.layers if layer.hotkey]
-        self._strip.show_keys(
-            [
-                (shown("Tab"), self.tr("next")),
-                (shown("Return"), self.tr("accept")),
-                (shown("Backspace"), self.tr("reject")),
-                *([(shown(" ".join(layers)), self.tr("accept as"))] if layers else []),
-                (f"{shown('Shift+Left')} {shown('Right')}", self.tr("move its end")),
-            ]
-        )
         self._refresh()
         self._show_card()
+
+    def _keys(self) -> list[tuple[str, str]]:
+        """Returns the keys of the review and what they do; what comes next where nothing is left."""
+        if not self._suggestions.suggestions:
+            keys = self._actions.keys_of("article.done_and_next")
+            return [(shown(key), self.tr("done, on to the next")) for key in keys[:1]]
+        layers = [layer.hotkey.upper() for layer in self._workspace.layers if layer.hotkey]
+        return [
+            (shown("Tab"), self.tr("next")),
+            (shown("Return"), self.tr("accept")),
+            (shown("Backspace"), self.tr("reject")),
+            *([(shown(" ".join(layers)), self.tr("accept as"))] if layers else []),
+            (f"{shown('Shift+Left')} {shown('Right')}", self.tr("move its end")),
+        ]
 
     # --- what is shown ---
 
@@ -142,7 +146,9 @@ class Reviewing(QObject):
         for action_id in ("suggestions.accept", "suggestions.reject"):
             actions[action_id].setEnabled(may_answer)
         self._strip.setVisible(suggestions.is_reviewing)
-        self._strip.show_state(self._state())
+        if suggestions.is_reviewing:
+            self._strip.show_keys(self._keys())
+            self._strip.show_state(self._state())
 
     def _state(self) -> str:
         """Says how far the review is, or why there is nothing to review."""

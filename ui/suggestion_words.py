@@ -14,6 +14,7 @@ from ui.messages import isolated, number
 from ui.reading.suggestion_card import ShownSuggestion
 
 _MOST_FACTS: Final = 4
+_SUREST: Final = 99
 _MARKS: Final = {True: "\u200f", False: "\u200e"}
 
 
@@ -41,6 +42,6 @@ def shown_suggestion(
 
 
 def percent(share: float, language: str) -> str:
-    """Returns a share of 1 in per cent: «۸۳٪»."""
+    """Returns a share of 1 in per cent: «۸۳٪», and never all of it, for nothing is so sure."""
     sign = "٪" if language == "fa" else "%"
-    return f"{number(round(100 * share), language)}{sign}"
+    return f"{number(min(round(100 * share), _SUREST), language)}{sign}"

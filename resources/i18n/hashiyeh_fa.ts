@@ -3681,6 +3681,10 @@ Do you want to delete it anyway?</source>
 <context>
     <name>Reviewing</name>
     <message>
+        <source>done, on to the next</source>
+        <translation>تمام کردن و رفتن به بعدی</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>بعدی</translation>
     </message>

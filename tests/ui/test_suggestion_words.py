@@ -22,6 +22,10 @@ def test_how_sure_is_said_in_the_digits_of_the_language(language: str, wanted: s
     assert wanted in shown_suggestion(SUGGESTION, PERSON, "مهدی", language).precision
 
 
+def test_nothing_is_said_to_be_wholly_sure() -> None:
+    assert percent(1.0, "fa") == "۹۹٪"
+
+
 def test_the_reason_is_a_sentence_of_the_language_that_runs_its_way() -> None:
     reason = shown_suggestion(SUGGESTION, PERSON, "مهدی", "fa").reason
     assert reason == "\u200fدر ۱۲ خبر دیگر شخص بود"

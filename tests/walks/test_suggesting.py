@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from reader_app.library import Library
 from reader_app.model import COMMITMENT, Annotation, ArticleId, Span
 from reader_app.suggest.suggestion import Suggestion
 from ui.main_window import MainWindow
+from ui.panels.message_strip import MessageStrip, Tone
 from ui.panels.review_strip import ReviewStrip
 from ui.reading.article_view import ArticleView
 from ui.reading.margin import Margin
@@ -134,6 +136,41 @@ def test_suggestions_appear_for_the_open_article_alone(walk: Walk) -> None:
     walk.window.workspace.open_article(walk.library.article_ids()[1])
     walk.settle()
     assert walk.words == before
+
+
+def test_the_first_ones_are_explained_once(
+    tmp_path: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    path = tmp_path / "x.hashiyeh"
+    article_id = made(path)
+    window = open_window(path)
+    walk = Walk(window, qtbot, article_id)
+    messages = window.findChild(MessageStrip)
+    assert "F2" in messages.text
+    review = messages.findChild(QPushButton, "messageAction")
+    QTest.mouseClick(review, Qt.MouseButton.LeftButton)
+    assert walk.suggestions.is_reviewing
+    window.close()
+    again = open_window(path)
+    Walk(again, qtbot, article_id)
+    assert not again.findChild(MessageStrip).isVisible()
+
+
+def test_a_library_that_can_only_be_read_shows_them_and_refuses(
+    tmp_path: Path, open_window: Opener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.hashiyeh"
+    article_id = made(path)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    walk = Walk(open_window(path), qtbot, article_id)
+    before = walk.words
+    walk.press(KEYS.Key_F2)
+    walk.press(KEYS.Key_Return)
+    messages = walk.window.findChild(MessageStrip)
+    assert messages.isVisible()
+    assert messages.tone is Tone.ERROR
+    assert walk.words == before
+    assert walk.quotes == set()
 
 
 def test_tab_walks_them_round_and_back(walk: Walk) -> None:
