@@ -69,6 +69,8 @@ def _json_lines(figures: ModelFigures) -> Iterator[str]:
             "annotations": found.tagged,
             "articles": figures.articles,
             "threshold": round(found.threshold, 4),
+            "shipped_f": round(found.shipped_f, 4),
+            "used": found.is_used,
             "expected": [
                 {"from": it.least, "precision": round(it.precision, 4), "suggestions": it.size}
                 for it in found.buckets
@@ -90,5 +92,8 @@ def _text_lines(figures: ModelFigures) -> Iterator[str]:
             f"{found.tagged}"
         )
     for layer, found in figures.layers.items():
-        shares = ", ".join(f"{it.precision:.0%} from {it.least:.0%}" for it in found.buckets)
-        yield f"{layer}: suggested from a confidence of {found.threshold:.0%}; right were {shares}"
+        if found.is_used:
+            shares = ", ".join(f"{it.precision:.0%} from {it.least:.0%}" for it in found.buckets)
+            yield f"{layer}: suggested from a confidence of {found.threshold:.0%}; right were {shares}"
+        else:
+            yield f"{layer}: not used yet, for the shipped model has an F of {found.shipped_f:.3f}"

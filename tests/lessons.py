@@ -19,7 +19,11 @@ _SENTENCES = (
     "دیروز {person} 🌉 در {place} گفت که آب کم است.",
     "به گزارش ما، {person} از {place} آمد و رفت.",
     "آب کم است و باران نمی‌بارد.",
+    "عصر هم {office} از {spot} برگشت.",
 )
+# No model but the annotator's own takes these for people and places.
+_OFFICES = ("استاندار", "سخنگو", "دادستان")
+_SPOTS = ("پایتخت", "روستا")
 
 type Place = tuple[int, int, LayerId]
 
@@ -31,12 +35,15 @@ def text_and_places(number: int) -> tuple[str, list[Place]]:
         named = {
             "person": _PEOPLE[(number + i) % len(_PEOPLE)],
             "place": _PLACES[(number * 2 + i) % len(_PLACES)],
+            "office": _OFFICES[(number + i) % len(_OFFICES)],
+            "spot": _SPOTS[number % len(_SPOTS)],
         }
         line = sentence.format(**named) + "\n"
-        for layer, words in named.items():
-            if words in line:
+        for role, words in named.items():
+            if f"{{{role}}}" in sentence:
                 start = len(text) + line.index(words)
-                places.append((start, start + len(words), LayerId(layer)))
+                layer = PERSON if role in ("person", "office") else PLACE
+                places.append((start, start + len(words), layer))
         text += line
     return f"خبر {number}\n{text}", [
         (start + len(f"خبر {number}\n"), end + len(f"خبر {number}\n"), layer)
@@ -63,6 +70,3 @@ def annotated_library(path: Path, articles: int = 12, others: int = 1) -> Librar
         article, _ = library.article(article_id)
         library.apply(set_status([article], Status.DONE))
     return library
-
-
-LAYERS = (PERSON, PLACE)

@@ -40,7 +40,7 @@ def test_a_program_reads_a_line_for_each_layer(
     for row in rows:
         assert list(row) == [
             *("layer", "precision", "recall", "f", "annotations", "articles", "threshold"),
-            "expected",
+            *("shipped_f", "used", "expected"),
         ]
         assert row["articles"] == 12
         shown = sum(it["suggestions"] for it in row["expected"])

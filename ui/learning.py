@@ -159,13 +159,19 @@ class Learning(QObject):
             self._on_failed(news, is_asked=is_asked)
             return
         self._reload_knowledge()
-        if is_asked or self._strip.isHidden():  # what stands there may not have been read yet
-            self._strip.show_message(
-                self.tr("Your model has learnt from {n} articles: precision {share}%").format(
-                    n=number(news.articles), share=number(round(news.precision * 100))
-                )
-            )
+        if is_asked or (news.is_used and self._strip.isHidden()):  # what stands there may be unread
+            self._strip.show_message(self._sentence(news))
         self.learnt.emit(news)
+
+    def _sentence(self, figures: ModelFigures) -> str:
+        if not figures.is_used:
+            return self.tr(
+                "Your model has learnt from {n} articles, but knows no more yet than the program itself; "
+                "it is used once it does."
+            ).format(n=number(figures.articles))
+        return self.tr("Your model has learnt from {n} articles: precision {share}%").format(
+            n=number(figures.articles), share=number(round(figures.precision * 100))
+        )
 
     def _on_failed(self, failure: _Failure, *, is_asked: bool) -> None:
         from reader_app.learning_errors import OwnModelUnreadable

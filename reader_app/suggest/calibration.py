@@ -12,6 +12,7 @@ from typing import Final
 
 _FEWEST_IN_STEP: Final = 15
 """A share of fewer would be chance."""
+_MARGIN: Final = 0.01
 _BUCKETS: Final = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -46,7 +47,8 @@ class LayerFigures:
 
     `threshold` is a score, that is an expected precision; `tagged` is how many annotations there were
     to be found, `steps` are in the order of their probability, and none has less precision than the
-    one before. `buckets` say what share was right of those shown, by their scores.
+    one before. `buckets` say what share was right of those shown, by their scores. `shipped_f` is the
+    F score of the shipped model on the same articles, 0 where it does not know the layer.
     """
 
     threshold: float
@@ -55,6 +57,12 @@ class LayerFigures:
     tagged: int
     steps: tuple[Step, ...]
     buckets: tuple[Bucket, ...] = ()
+    shipped_f: float = 0.0
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it is so much better than the shipped model that it is no chance."""
+        return self.f_score >= self.shipped_f + _MARGIN
 
     @property
     def f_score(self) -> float:

@@ -49,12 +49,16 @@ class ModelFigures(msgspec.Struct, frozen=True):
     layers: dict[LayerId, LayerFigures]
 
     @property
+    def is_used(self) -> bool:
+        """Whether any layer is better known than to the shipped model."""
+        return any(it.is_used for it in self.layers.values())
+
+    @property
     def precision(self) -> float:
-        """What share of all suggestions that are shown was right."""
-        right = sum(it.recall * it.tagged for it in self.layers.values())
-        shown = sum(
-            it.recall * it.tagged / it.precision for it in self.layers.values() if it.recall
-        )
+        """What share was right of all suggestions of the layers that are better known."""
+        used = [it for it in self.layers.values() if it.is_used and it.precision]
+        right = sum(it.recall * it.tagged for it in used)
+        shown = sum(it.recall * it.tagged / it.precision for it in used)
         return right / shown if shown else 0.0
 
 

@@ -4,9 +4,11 @@ and how it has stood in the annotator's articles.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final, Protocol
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, Protocol
 
+from reader_app.suggest.features import features
 from reader_app.suggest.lesson import OUTSIDE
 from reader_app.suggest.reading import Reading
 from reader_app.suggest.remembered_words import RememberedWords
@@ -17,6 +19,10 @@ type Chances = Mapping[str, float]
 _EDGES: Final = (0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98)
 """Where a probability goes over into the next step: a CRF takes no numbers, and would bend them."""
 
+_CERTAIN: Final = _EDGES[-1]
+_LEFT_OUT: Final = ("w-1w=", "ww+1=", "w-2w-1=")
+"""Pairs of words are most of what a sentence is told by, and a hundred articles say little of any."""
+
 
 class TokenTagger(Protocol):
     """A tagger that says of each token of a sentence how likely each label is."""
@@ -26,19 +32,32 @@ class TokenTagger(Protocol):
         ...
 
 
+class Look(NamedTuple):
+    """Of each sentence, what is told of its words, and what the shipped model thinks of them."""
+
+    plain: Sequence[Sequence[Sequence[str]]]
+    shipped: Sequence[Sequence[Chances]]
+
+
 class OwnFeatures:
     """Makes the features of sentences, the same for training and for use."""
 
-    def __init__(self, shipped: TokenTagger | None) -> None:
+    def __init__(self, shipped: TokenTagger) -> None:
         self._shipped = shipped
 
-    def plain(self, reading: Reading, sentence: range) -> list[list[str]]:
-        """Returns what is to be told of the sentence whatever the lessons say."""
-        told = _of_words(reading.keys[sentence.start : sentence.stop])
-        if self._shipped is None:
-            return told
-        opinions = _of_opinions(self._shipped.chances(told))
-        return [one + other for one, other in zip(told, opinions, strict=True)]
+    def look(self, reading: Reading) -> Look:
+        """Returns for each sentence what is to be told of it whatever the lessons say."""
+        told = [features(reading, sentence) for sentence in reading.sentences]
+        chances = [self._shipped.chances(sentence) for sentence in told]
+        elsewhere = _Elsewhere(reading, chances)
+        plain = [
+            [
+                [*_without_pairs(word), *opinion, *elsewhere.of_token(i)]
+                for i, word, opinion in zip(tokens, words, _of_opinions(those), strict=True)
+            ]
+            for tokens, words, those in zip(reading.sentences, told, chances, strict=True)
+        ]
+        return Look(plain, chances)
 
     def whole(
         self,
@@ -52,38 +71,68 @@ class OwnFeatures:
         return [[*one, *other] for one, other in zip(plain, memory, strict=True)]
 
 
-def _of_words(keys: Sequence[str]) -> list[list[str]]:
-    around = ["^", "^", *keys, "$", "$"]
-    return [
-        [
-            *(f"w{step:+}={around[i + 2 + step]}" for step in range(-2, 3)),
-            *(f"p{length}={key[:length]}" for length in (1, 2, 3)),
-            *(f"s{length}={key[-length:]}" for length in (1, 2, 3)),
-        ]
-        for i, key in enumerate(keys)
-    ]
+def _without_pairs(word: Sequence[str]) -> Iterator[str]:
+    return (it for it in word if it[0] != "w" or not it.startswith(_LEFT_OUT))
+
+
+class _Elsewhere:
+    """What the shipped model thinks of the same word in other places of the article.
+
+    A name is surest where it stands in full beside a title; further on it is a surname alone.
+    """
+
+    def __init__(self, reading: Reading, chances: Sequence[Sequence[Chances]]) -> None:
+        self._keys = reading.keys
+        # The two surest places of each word for each layer: one of them is another place than any.
+        self._surest: dict[tuple[str, str], list[tuple[float, int]]] = {}
+        flat = (token for sentence in chances for token in sentence)
+        for i, token in enumerate(flat):
+            for layer, chance in _by_layer(token).items():
+                found = self._surest.setdefault((self._keys[i], layer), [])
+                found.append((chance, i))
+                if len(found) > 2:
+                    found.remove(min(found))
+        self._layers = sorted({layer for _, layer in self._surest})
+
+    def of_token(self, i: int) -> Iterator[str]:
+        for layer in self._layers:
+            places = self._surest.get((self._keys[i], layer), ())
+            step = max((_step(chance) for chance, place in places if place != i), default=0)
+            if step:
+                yield f"doc={layer}:{step}"
+
+
+def _by_layer(token: Chances) -> Mapping[str, float]:
+    found: dict[str, float] = {}
+    if token.get(OUTSIDE, 0.0) < _CERTAIN:
+        for label, chance in token.items():
+            if label != OUTSIDE:
+                found[label[2:]] = found.get(label[2:], 0.0) + chance
+    return found
 
 
 def _of_opinions(chances: Sequence[Chances]) -> list[list[str]]:
     likeliest = [max(token, key=token.__getitem__) for token in chances]
-    found: list[list[str]] = []
-    for i, token in enumerate(chances):
-        label = likeliest[i]
-        told = [
-            f"t={label}",
-            f"t={label}:{_step(token[label])}",
-            f"out={_step(token.get(OUTSIDE, 0.0))}",
-            f"t-1t={likeliest[i - 1] if i else ''}|{label}",
+    return [
+        [
+            f"t-1t={likeliest[i - 1] if i else ''}|{likeliest[i]}",
             f"t+1={likeliest[i + 1] if i + 1 < len(chances) else ''}",
+            *_of_opinion(token, likeliest[i]),
         ]
-        told += [
-            f"may={other}:{_step(chance)}"
-            for other, chance in token.items()
-            if other != OUTSIDE and chance >= _EDGES[0]
-        ]
-        found.append(told)
-    return found
+        for i, token in enumerate(chances)
+    ]
+
+
+def _of_opinion(token: Chances, likeliest: str) -> Iterator[str]:
+    yield f"t={likeliest}"
+    yield f"t={likeliest}:{_step(token[likeliest])}"
+    if likeliest == OUTSIDE and token[OUTSIDE] >= _CERTAIN:
+        return
+    yield f"out={_step(token.get(OUTSIDE, 0.0))}"
+    for label, chance in token.items():
+        if chance >= _EDGES[0] and label != OUTSIDE:
+            yield f"may={label}:{_step(chance)}"
 
 
 def _step(chance: float) -> int:
-    return sum(chance >= edge for edge in _EDGES)
+    return bisect_right(_EDGES, chance)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reader_app.model import LayerId
@@ -49,25 +49,30 @@ class OwnModel:
 
     @property
     def thresholds(self) -> Mapping[LayerId, float]:
-        return {layer: figures.threshold for layer, figures in self.figures.layers.items()}
+        return {layer: it.threshold for layer, it in self.figures.layers.items() if it.is_used}
 
     def suggest(self, reading: Reading) -> Iterator[Suggestion]:
         """Yields what it would annotate, the unlikely included, each with its expected precision."""
         reason = Reason(ReasonKind.LOOKS_LIKE_YOURS, count=self.figures.articles)
-        for sentence in reading.sentences:
-            with self._turn:
-                found = list(self._of_sentence(reading, sentence, reason))
-            yield from found
+        with self._turn:
+            plain = self._features.look(reading).plain
+            found = [
+                suggestion
+                for sentence, told in zip(reading.sentences, plain, strict=True)
+                for suggestion in self._of_sentence(reading, sentence, told, reason)
+            ]
+        yield from found
 
     def _of_sentence(
-        self, reading: Reading, sentence: range, reason: Reason
+        self, reading: Reading, sentence: range, plain: Sequence[Sequence[str]], reason: Reason
     ) -> Iterator[Suggestion]:
         keys = reading.keys[sentence.start : sentence.stop]
         tokens = reading.tokens
-        plain = self._features.plain(reading, sentence)
         for tagger in self._taggers:
             chances = tagger.crf.chances(self._features.whole(plain, keys, tagger.remembered))
             for span in likely_spans(chances):
+                if not self.figures.layers[span.layer_id].is_used:
+                    continue
                 yield Suggestion(
                     tokens[sentence.start + span.first].start,
                     tokens[sentence.start + span.last - 1].end,

@@ -5,8 +5,9 @@ program runs this in a process of its own (`training_run`): `main` there, `train
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,14 +17,14 @@ import msgspec
 import pycrfsuite
 
 from reader_app.model import LayerId
-from reader_app.suggest.calibration import Trial, measure
+from reader_app.suggest.calibration import LayerFigures, Trial, measure
 from reader_app.suggest.chance_tagger import ChanceTagger
 from reader_app.suggest.lesson import Lesson, ReadLesson, groups_of_layers
 from reader_app.suggest.model_file import ModelFigures, StoredModel, StoredTagger, Tally, encoded
 from reader_app.suggest.own_features import OwnFeatures
 from reader_app.suggest.remembered_words import gather, remember
 from reader_app.suggest.shipped import shipped_tagger, shipped_version
-from reader_app.suggest.span_chances import likely_spans, spans_of
+from reader_app.suggest.span_chances import LikelySpan, likely_spans, spans_of
 
 type Tell = Callable[[int, int], object]
 """Hears how much is done, and of how much."""
@@ -33,9 +34,8 @@ _TOKENS_FOR_EVERY_FOLD: Final = 60_000
 """Of more, the figures come from a third of the articles alone: they suffice, and it is faster."""
 _ITERATIONS: Final = 40
 _PARAMETERS: Final = {
-    "c1": 0.5,
+    "c1": 0.3,
     "c2": 0.01,
-    "feature.minfreq": 2,
     "max_iterations": _ITERATIONS,
 }
 _READING_STEPS: Final = 40
@@ -96,26 +96,24 @@ def train(given: Snapshot, tell: Tell) -> StoredModel:
     progress.start_part(_READING_STEPS)
     for layers in groups:
         course = _Course(pupils, layers, features, progress)
-        trials, tagged = course.try_out(folds)
-        for layer in layers:
-            figures.layers[layer] = measure(trials[layer], tagged[layer])
+        figures.layers.update(course.try_out(folds))
         taggers.append(course.finish())
     return StoredModel(shipped_version(), figures, tuple(taggers))
 
 
 class _Pupil(ReadLesson):
-    """A lesson with what is told of its tokens, a list for each sentence."""
+    """A lesson with what is told of its tokens and what the shipped model finds, by sentence."""
 
     told: list[list[list[str]]]
+    shipped: list[list[LikelySpan]]
 
     def look(self, features: OwnFeatures, shared: dict[str, str]) -> None:
         """Makes the features. Most stand in many places, and `shared` keeps each only once."""
+        look = features.look(self.reading)
         self.told = [
-            [[shared.setdefault(it, it) for it in token] for token in plain]
-            for plain in (
-                features.plain(self.reading, sentence) for sentence in self.reading.sentences
-            )
+            [[shared.setdefault(it, it) for it in token] for token in plain] for plain in look.plain
         ]
+        self.shipped = [list(likely_spans(chances)) for chances in look.shipped]
 
 
 class _Course:
@@ -144,25 +142,23 @@ class _Course:
                 part = labels[sentence.start : sentence.stop]
                 self._trainer.append(told, part, place % _FOLDS)
 
-    def try_out(self, folds: int) -> tuple[dict[LayerId, list[Trial]], dict[LayerId, int]]:
-        """Trains without a third of the lessons, looks how those come out, and so on for each fold.
-
-        Returns by layer the trials, and how many annotations there were to be found.
-        """
-        trials: dict[LayerId, list[Trial]] = {layer: [] for layer in self._layers}
-        tagged = dict.fromkeys(self._layers, 0)
+    def try_out(self, folds: int) -> dict[LayerId, LayerFigures]:
+        """Trains without a third of the lessons, looks how those come out, and so on for each fold."""
+        own, shipped = _Trials(self._layers), _Trials(self._layers)
         for fold in range(folds):
             crf = ChanceTagger(self._trained(fold))
             for place in range(fold, len(self._pupils), _FOLDS):
                 labels = self._labels[place]
-                for sentence, told in self._sentences(place):
+                found = zip(self._sentences(place), self._pupils[place].shipped, strict=True)
+                for (sentence, told), theirs in found:
                     right = set(spans_of(labels[sentence.start : sentence.stop]))
-                    for *_, layer in right:
-                        tagged[layer] += 1
-                    for found in likely_spans(crf.chances(told)):
-                        is_right = (found.first, found.last, found.layer_id) in right
-                        trials[found.layer_id].append(Trial(found.chance, is_right))
-        return trials, tagged
+                    own.add(likely_spans(crf.chances(told)), right)
+                    shipped.add(theirs, right)
+        theirs = shipped.measured()
+        return {
+            layer: replace(figures, shipped_f=theirs[layer].f_score)
+            for layer, figures in own.measured().items()
+        }
 
     def finish(self) -> StoredTagger:
         """Trains on all lessons."""
@@ -186,6 +182,28 @@ class _Course:
             self._trainer.train(str(path), held_out)
             self._progress.end_training()
             return path.read_bytes()
+
+
+class _Trials:
+    """What was found in held-out lessons, by layer, and how much there was to be found."""
+
+    def __init__(self, layers: Iterable[LayerId]) -> None:
+        self._trials: dict[LayerId, list[Trial]] = {layer: [] for layer in layers}
+        self._tagged = dict.fromkeys(self._trials, 0)
+
+    def add(self, found: Iterable[LikelySpan], right: set[tuple[int, int, LayerId]]) -> None:
+        """Counts what was found in a sentence, and what is right there."""
+        for *_, layer in right:
+            self._tagged[layer] += 1
+        for span in found:
+            if span.layer_id in self._trials:
+                is_right = (span.first, span.last, span.layer_id) in right
+                self._trials[span.layer_id].append(Trial(span.chance, is_right))
+
+    def measured(self) -> dict[LayerId, LayerFigures]:
+        return {
+            layer: measure(trials, self._tagged[layer]) for layer, trials in self._trials.items()
+        }
 
 
 class _Progress:

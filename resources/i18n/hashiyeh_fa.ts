@@ -2496,6 +2496,10 @@
         <translation>آنچه از مقاله‌های شما یاد گرفته شده بود پاک شد.</translation>
     </message>
     <message>
+        <source>Your model has learnt from {n} articles, but knows no more yet than the program itself; it is used once it does.</source>
+        <translation>مدل شما از {n} مقاله یاد گرفت، ولی هنوز بیش از خود برنامه نمی‌داند؛ وقتی بیشتر بداند به کار می‌آید.</translation>
+    </message>
+    <message>
         <source>Your model has learnt from {n} articles: precision {share}%</source>
         <translation>مدل شما از {n} مقاله یاد گرفت: دقت {share}٪</translation>
     </message>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -55,3 +56,11 @@ def test_a_layer_of_which_nothing_was_found_suggests_nothing() -> None:
     figures = measure([], 5)
     assert (figures.precision, figures.recall, figures.f_score) == (0, 0, 0)
     assert figures.score(0.99) < figures.threshold
+
+
+@pytest.mark.parametrize(("shipped_f", "expected"), [(0.0, True), (0.6, True), (0.66, False)])
+def test_what_is_no_better_than_the_shipped_model_is_not_used(
+    shipped_f: float, expected: bool
+) -> None:
+    figures = replace(measure(trials((0.9, 100, 66)), 100), shipped_f=shipped_f)
+    assert figures.is_used is expected
