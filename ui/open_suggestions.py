@@ -382,6 +382,8 @@ class OpenSuggestions(QObject):
 
     def _on_arrived(self, answer: _Answer | KnownError) -> None:
         if isinstance(answer, KnownError):
+            self._is_known = True  # as far as it can be: nobody is to wait for more
+            self.changed.emit()
             self._workspace.refused.emit(answer)
             return
         if answer.reading_s:

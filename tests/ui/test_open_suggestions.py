@@ -288,11 +288,13 @@ def test_a_library_that_is_only_read_shows_them_and_refuses_with_the_usual_sente
     assert MAHDI in hub.suggestions
 
 
-def test_a_known_fault_of_the_thread_is_told(
+def test_a_known_fault_of_the_thread_is_told_and_nobody_waits_on(
     hub: OpenSuggestions, workspace: Workspace, thinking: Thinking, qtbot: QtBot
 ) -> None:
     assert workspace.library is not None
     thinking.fault = LibraryReadOnly(workspace.library.path)
     with qtbot.waitSignal(workspace.refused) as told:
-        hub.reload_knowledge()
+        workspace.open_article(workspace.library.article_ids()[1])
     assert told.args == [thinking.fault]
+    assert hub.is_known
+    assert hub.suggestions == ()
