@@ -36,7 +36,9 @@ _OWN: Final = frozenset({SuggesterName.MEMORY, SuggesterName.OWN_MODEL})
 """What the annotator has taught: it wins over what is shipped."""
 _SURE: Final = 0.5
 _LEAST: Final[Mapping[LayerId, float]] = {PERSON: 0.4, PLACE: 0.4}
-"""The score below which nothing is shown: so F is the best on what the shipped model had not seen."""
+"""The score below which nothing is shown. From .3 to .5 F is the same within a point on what the shipped
+model had not seen; higher costs names that are to be selected by hand, lower a glance at what is none.
+"""
 _LEAST_OF_OTHERS: Final = 0.5
 _ONE_OF: Final = frozenset({PERSON, PLACE})
 """Layers of which words are on one only."""

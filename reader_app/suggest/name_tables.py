@@ -123,7 +123,7 @@ def is_ambiguous(key: str) -> bool:
 
 def looks_like_surname(key: str) -> bool:
     """Tells whether a word ends as surnames do: «جمالی‌نژاد»; it need not be in the table."""
-    return any(
+    return key.endswith(_SURNAME_ENDINGS) and any(
         key.endswith(ending) and len(key) - len(ending) >= _LEAST_STEM
         for ending in _SURNAME_ENDINGS
     )

@@ -36,7 +36,7 @@ _SURE_ELSEWHERE: Final = 0.4
 _HALF: Final = 0.5
 _MEMORY, _REMEMBERED_NAME, _MEMORY_BESIDE_OWN = 1.4, 1.5, 0.6
 """Several articles that say the same are shown, where one has to be a name of several words."""
-_OWN_BIAS, _SHIPPED, _OWN = 0.2, 0.4, 0.7
+_OWN_BIAS, _SHIPPED, _OWN = 0.2, 0.5, 0.6
 _NOT_SHIPPED, _NOT_OWN = 0.1, 0.05
 """What the one and the other think of what they do not suggest."""
 _EXTREME: Final = 0.02
