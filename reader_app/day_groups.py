@@ -55,19 +55,26 @@ def group_days(
     """
     counts: dict[date, Counter[LayerId]] = {}
     for each in days:
-        start = _start_of(each.day, grain, language)
+        start = start_of(each.day, grain, language)
         counts.setdefault(start, Counter())[each.layer_id] += each.annotations
     if not counts:
         return ()
-    newest = max(counts)
-    starts = _starts_until(_start_of(today, grain, language), grain, language)
-    if not starts[0] <= newest <= starts[-1]:
-        starts = _starts_until(newest, grain, language)
-    ends = (*(start - _ONE_DAY for start in starts[1:]), _end_of(starts[-1], grain, language))
     return tuple(
         DayGroup(start, end, dict(counts.get(start, ())))
-        for start, end in zip(starts, ends, strict=True)
+        for start, end in last_groups(max(counts), grain, language, today)
     )
+
+
+def last_groups(
+    newest: date, grain: Grain, language: str, today: date
+) -> tuple[tuple[date, date], ...]:
+    """Returns first and last day of the last groups: up to that of `today`, else to that of `newest`."""
+    starts = _starts_until(start_of(today, grain, language), grain, language)
+    start = start_of(newest, grain, language)
+    if not starts[0] <= start <= starts[-1]:
+        starts = _starts_until(start, grain, language)
+    ends = (*(start - _ONE_DAY for start in starts[1:]), _end_of(starts[-1], grain, language))
+    return tuple(zip(starts, ends, strict=True))
 
 
 def group_words(group: DayGroup, grain: Grain, language: str) -> str:
@@ -93,7 +100,8 @@ def _without_day(words: str) -> str:
     return words.partition(" ")[2]
 
 
-def _start_of(day: date, grain: Grain, language: str) -> date:
+def start_of(day: date, grain: Grain, language: str) -> date:
+    """Returns the first day of the group that a day is in."""
     match grain:
         case Grain.DAY:
             return day
@@ -107,7 +115,7 @@ def _start_of(day: date, grain: Grain, language: str) -> date:
 def _end_of(start: date, grain: Grain, language: str) -> date:
     """Returns the last day of the group that begins with `start`."""
     end = start
-    while _start_of(end + _ONE_DAY, grain, language) == start:
+    while start_of(end + _ONE_DAY, grain, language) == start:
         end += _ONE_DAY
     return end
 
@@ -115,7 +123,7 @@ def _end_of(start: date, grain: Grain, language: str) -> date:
 def _starts_until(last: date, grain: Grain, language: str) -> list[date]:
     starts = [last]
     while len(starts) < MOST_GROUPS[grain]:
-        starts.append(_start_of(starts[-1] - _ONE_DAY, grain, language))
+        starts.append(start_of(starts[-1] - _ONE_DAY, grain, language))
     return starts[::-1]
 
 

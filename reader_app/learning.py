@@ -84,6 +84,12 @@ def own_model_of(library: Library) -> OwnModel | None:
     return read_own_model(model_path(library.path))
 
 
+def figures_of(library: Library) -> ModelFigures | None:
+    """Returns what the library's model was made of and how good it is, as `own_model_of` would."""
+    stored = read_model_file(model_path(library.path))
+    return stored.figures if stored is not None else None
+
+
 def forget(library: Library) -> None:
     """Removes the library's model, and begins to count anew what there is to learn.
 

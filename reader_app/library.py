@@ -22,7 +22,7 @@ from reader_app.errors import (
 )
 from reader_app.formats import exporter_named
 from reader_app.formats.text_file import draft_of_text
-from reader_app.listings import Effort, EffortRow, Overview, PhraseRow, SuggesterWeek
+from reader_app.listings import Effort, EffortRow, Overview, PhraseRow, SuggesterDay
 from reader_app.model import (
     Annotation,
     Annotator,
@@ -64,7 +64,7 @@ from reader_app.store import (
     search_index,
     settings,
     shared_rows,
-    suggester_weeks,
+    suggester_days,
     uncertainty,
 )
 from reader_app.store.backup import back_up
@@ -264,10 +264,10 @@ class Library:
         with self._database.reading() as connection:
             return effort.effort(connection)
 
-    def suggester_weeks(self) -> list[SuggesterWeek]:
-        """Counts what became of suggestions; see `store.suggester_weeks`."""
+    def suggester_days(self) -> list[SuggesterDay]:
+        """Counts what became of suggestions; see `store.suggester_days`."""
         with self._database.reading() as connection:
-            return suggester_weeks.suggester_weeks(connection)
+            return suggester_days.suggester_days(connection)
 
     def stats(self) -> Stats:
         return check.stats(self._database)

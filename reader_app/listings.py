@@ -233,15 +233,15 @@ class EffortRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SuggesterWeek:
-    """What became of a suggester's suggestions in a week, by ISO 8601 the one of `monday`.
+class SuggesterDay:
+    """What became of the suggestions of a suggester that were answered on a day (of UTC).
 
     `accepted` counts all that an annotator took. `corrected` of these have got other words or another
     layer since, and `deleted` are gone.
     """
 
     suggester: str
-    monday: date
+    day: date
     accepted: int = 0
     rejected: int = 0
     corrected: int = 0

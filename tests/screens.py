@@ -12,6 +12,7 @@ from typing import Final
 
 import card_screens
 import commitment_screens
+import figure_screens
 import following_screens
 import people_screens
 import suggestion_screens
@@ -487,6 +488,7 @@ STATES: Final[dict[str, Opener]] = {
     "overview in numbers": _overview(numbers=True),
     **card_screens.STATES,
     **commitment_screens.STATES,
+    **figure_screens.STATES,
     **people_screens.STATES,
     **suggestion_screens.STATES,
 }

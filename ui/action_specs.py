@@ -313,6 +313,15 @@ SPECS: Final = (
         is_checkable=True,
     ),
     ActionSpec(
+        "page.figures",
+        translatable("actions", "&Figures"),
+        translatable(
+            "actions", "How good the suggestions were, and how much work an article takes"
+        ),
+        ("Ctrl+6",),
+        is_checkable=True,
+    ),
+    ActionSpec(
         "app.palette",
         translatable("actions", "&Command palette…"),
         translatable("actions", "Find any command or article by its name"),

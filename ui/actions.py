@@ -23,6 +23,8 @@ class Actions(QObject):
     """The actions of one window, by id; those of the layers come and go with the layers."""
 
     layer_triggered = Signal(str)
+    layer_added = Signal(object)
+    """The action of a layer that has come."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -44,6 +46,9 @@ class Actions(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._by_id[action_id]
+
+    def all(self) -> Sequence[QAction]:
+        return tuple(self._by_id.values())
 
     @property
     def of_layers(self) -> Sequence[QAction]:
@@ -134,6 +139,7 @@ class Actions(QObject):
         action.triggered.connect(self._on_layer_triggered)
         self._window.addAction(action)
         self._by_id[action_id] = action
+        self.layer_added.emit(action)
         return action
 
     def _on_layer_triggered(self) -> None:

@@ -25,6 +25,8 @@ from ui.commitment_card import CommitmentCards
 from ui.commitments import Commitments
 from ui.correcting import Correcting
 from ui.dates_in_text import DatesInText
+from ui.effort import EffortCount
+from ui.figures import LibraryFigures
 from ui.files import Files
 from ui.finding import Finding
 from ui.focus_ring import focus_by_key
@@ -238,6 +240,8 @@ class MainWindow(QMainWindow):
         self._guidelines = GuidelinesDesk(workspace, self.paging)
         self._overview = LibraryOverview(workspace, self.paging, self._column, self.actions_)
         self._overview.commitments_wanted.connect(self.commitments.show_status)
+        self._figures = LibraryFigures(workspace, self.paging)
+        self._effort = EffortCount(workspace, self.paging, desk, desk.view, self.actions_)
         self._commanding = Commanding(workspace, self.actions_, self._menus.commands, self)
 
     def _arrange(self) -> None:

@@ -42,6 +42,7 @@ _VIEW: Final = (
 )  # fmt: skip
 _PAGES: Final = (
     "page.reading", "page.commitments", "page.entities", "page.overview", "page.guidelines",
+    "page.figures",
 )  # fmt: skip
 _COMMITMENT: Final = (
     "slot.who", "slot.what", "slot.to_whom", "slot.where", "slot.by_when", "slot.condition",

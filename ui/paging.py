@@ -22,6 +22,7 @@ _PAGES: Final = (
     "page.entities",
     "page.overview",
     "page.guidelines",
+    "page.figures",
 )
 _OF_READING: Final = (
     *("article.next", "article.previous", "article.next_undone", "article.done_and_next"),

@@ -6,6 +6,8 @@ Invariant: nothing in `ui` writes to the library but through this class.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ from reader_app.annotate import commands
 from reader_app.annotate.edits import Edit, Label
 from reader_app.annotate.placed import PlacedAnnotations
 from reader_app.errors import ArticleMissing, EditConflict, KnownError
+from reader_app.listings import Effort
 from reader_app.model import (
     Annotation,
     AnnotationId,
@@ -227,6 +230,13 @@ class Workspace(QObject):
             self.library.set_setting(key, value)
         except KnownError as error:
             self._refuse(error)
+
+    def add_effort(self, article_id: ArticleId, day: date, done: Effort) -> None:
+        """Keeps what was done in an article; from any thread. It is worth no refusal to the annotator."""
+        library = self.library
+        if library is not None and not library.is_read_only:
+            with suppress(KnownError):
+                library.add_effort(article_id, day, done)
 
     def remove_articles(self, ids: Sequence[ArticleId]) -> bool:
         if self.library is None or not ids:

@@ -16,12 +16,11 @@ from reader_app.annotate.correcting import correct_text
 from reader_app.annotate.following import correction
 from reader_app.errors import ArticleMissing
 from reader_app.library import Library
-from reader_app.listings import Effort, EffortRow, SuggesterWeek
+from reader_app.listings import Effort, EffortRow, SuggesterDay
 from reader_app.model import PERSON, PLACE, Annotation, AnnotationId, ArticleId, Span
 from reader_app.suggest.suggestion import SuggesterName, Suggestion
 
 TODAY = datetime.now(UTC).date()
-MONDAY = TODAY - timedelta(days=TODAY.weekday())
 
 
 @pytest.fixture
@@ -85,15 +84,15 @@ def test_an_unknown_article_is_no_place_for_it(library: Library) -> None:
         library.add_effort(ArticleId("x"), TODAY, Effort(1))
 
 
-def test_each_suggester_has_its_weeks(library: Library, own: ArticleId) -> None:
+def test_each_suggester_has_its_days(library: Library, own: ArticleId) -> None:
     names = replace(suggestion_of(TEXT, "مهدی", "person"), suggester=SuggesterName.NAMES)
     accept(library, own, suggestion_of(TEXT, "اصفهان"), names)
     reject(library, own, suggestion_of(TEXT, "سال", "person"))
-    assert library.suggester_weeks() == [
-        SuggesterWeek("names", MONDAY, accepted=1),
-        SuggesterWeek("tagger", MONDAY, accepted=1, rejected=1),
+    assert library.suggester_days() == [
+        SuggesterDay("names", TODAY, accepted=1),
+        SuggesterDay("tagger", TODAY, accepted=1, rejected=1),
     ]
-    assert [(week.right, week.judged) for week in library.suggester_weeks()] == [(1, 1), (1, 2)]
+    assert [(day.right, day.judged) for day in library.suggester_days()] == [(1, 1), (1, 2)]
 
 
 def test_what_was_undone_was_never_accepted(library: Library, own: ArticleId) -> None:
@@ -101,15 +100,15 @@ def test_what_was_undone_was_never_accepted(library: Library, own: ArticleId) ->
     library.undo()
     reject(library, own, suggestion_of(TEXT, "سال", "person"))
     library.undo()
-    assert library.suggester_weeks() == []
+    assert library.suggester_days() == []
 
 
 def test_what_was_deleted_after_was_no_good_suggestion(library: Library, own: ArticleId) -> None:
     accepted = accept(library, own, suggestion_of(TEXT, "اصفهان"), suggestion_of(TEXT, "تهران"))
     library.apply(commands.delete_annotations(accepted[:1]))
-    (week,) = library.suggester_weeks()
-    assert week == SuggesterWeek("tagger", MONDAY, accepted=2, deleted=1)
-    assert week.right == 1
+    (day,) = library.suggester_days()
+    assert day == SuggesterDay("tagger", TODAY, accepted=2, deleted=1)
+    assert day.right == 1
 
 
 def test_other_ends_and_another_layer_are_corrections(library: Library, own: ArticleId) -> None:
@@ -120,7 +119,7 @@ def test_other_ends_and_another_layer_are_corrections(library: Library, own: Art
     library.apply(commands.move_ends(first, TEXT, wider, layers[PLACE], ()))
     library.apply(commands.change_layer(second, layers[PERSON], ()))
     change(library, third, replace(third, note="یادداشت"))
-    assert library.suggester_weeks() == [SuggesterWeek("tagger", MONDAY, accepted=3, corrected=2)]
+    assert library.suggester_days() == [SuggesterDay("tagger", TODAY, accepted=3, corrected=2)]
 
 
 def test_ends_that_were_moved_back_are_right(library: Library, own: ArticleId) -> None:
@@ -131,7 +130,7 @@ def test_ends_that_were_moved_back_are_right(library: Library, own: ArticleId) -
     library.apply(moved)
     (now,) = moved.annotations_added()
     library.apply(commands.move_ends(now, TEXT, first.span, layer, ()))
-    assert library.suggester_weeks() == [SuggesterWeek("tagger", MONDAY, accepted=1)]
+    assert library.suggester_days() == [SuggesterDay("tagger", TODAY, accepted=1)]
 
 
 def test_a_corrected_text_makes_no_suggestion_wrong(library: Library, own: ArticleId) -> None:
@@ -140,7 +139,7 @@ def test_a_corrected_text_makes_no_suggestion_wrong(library: Library, own: Artic
     found = correction(text, text.replace("اصفهان", "اصفاهان"), library.annotations(own))
     library.apply(correct_text(article, found, {}))
     assert library.annotations(own)[0].quote == "اصفاهان"
-    assert library.suggester_weeks() == [SuggesterWeek("tagger", MONDAY, accepted=1)]
+    assert library.suggester_days() == [SuggesterDay("tagger", TODAY, accepted=1)]
 
 
 def test_what_another_library_accepted_counts_as_it_stands(
@@ -148,16 +147,16 @@ def test_what_another_library_accepted_counts_as_it_stands(
 ) -> None:
     mine = tag(library, own, "تهران", "place")
     put(library, replace(mine, id=AnnotationId("x"), layer_id=PERSON, origin="suggestion:tagger"))
-    assert library.suggester_weeks() == [SuggesterWeek("tagger", MONDAY, accepted=1)]
+    assert library.suggester_days() == [SuggesterDay("tagger", TODAY, accepted=1)]
     take(library, *(each for each in library.annotations(own) if each.origin != "person"))
-    assert library.suggester_weeks() == []
+    assert library.suggester_days() == []
 
 
 def test_what_is_in_a_removed_article_does_not_count(library: Library, own: ArticleId) -> None:
     accept(library, own, suggestion_of(TEXT, "اصفهان"))
     reject(library, own, suggestion_of(TEXT, "سال", "person"))
     library.apply(commands.remove_articles([own], ""))
-    assert library.suggester_weeks() == []
+    assert library.suggester_days() == []
 
 
 def test_what_an_article_teaches_is_kept_anew(library: Library, own: ArticleId) -> None:

@@ -131,7 +131,13 @@ def test_a_page_that_nobody_made_is_not_offered(walk: Walk) -> None:
     offered = [walk.tabs().tabText(i) for i in range(walk.tabs().count())]
     enabled = [
         name
-        for name in ("page.commitments", "page.entities", "page.overview", "page.guidelines")
+        for name in (
+            "page.commitments",
+            "page.entities",
+            "page.overview",
+            "page.guidelines",
+            "page.figures",
+        )
         if action(walk.window, name).isEnabled()
     ]
     assert len(offered) == len(enabled) + 1

@@ -1,4 +1,4 @@
-"""The two charts that lie: bars below each other, and one bar that is divided."""
+"""The charts that lie: bars below each other, and one bar that is divided."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtWidgets import QWidget
 
 from ui.messages import interface_language, number
 from ui.pages.charts import Bar, Chart
@@ -37,9 +38,10 @@ class BarChart(Chart):
         metrics = QFontMetricsF(self.font())
         names = max((metrics.horizontalAdvance(bar.name) for bar in self.bars), default=0.0)
         numbers = max(
-            (metrics.horizontalAdvance(number(bar.value)) for bar in self.bars), default=0.0
+            (metrics.horizontalAdvance(self.value_words(bar.value)) for bar in self.bars),
+            default=0.0,
         )
-        most = max((bar.value for bar in self.bars), default=0) or 1
+        most = self._longest()
         name_width = min(names + 2, self.width() * _MOST_NAME)
         start = name_width + 2 * _GAP
         room = max(1.0, self.width() - start - numbers - 2 * _GAP)
@@ -57,10 +59,26 @@ class BarChart(Chart):
                 painter.drawRoundedRect(self.mirrored(box), _ROUND, _ROUND)
                 end += length
             number_box = QRectF(end + _GAP * 0.8, row.top(), numbers + _GAP, row.height())
-            self.write(painter, self.mirrored(number_box), number(bar.value), is_faint=True)
+            self.write(
+                painter, self.mirrored(number_box), self.value_words(bar.value), is_faint=True
+            )
+
+    def _longest(self) -> int:
+        """Returns the value of a bar that takes up all the room."""
+        return max((bar.value for bar in self.bars), default=0) or 1
 
     def _row_height(self) -> int:
         return self.fontMetrics().height() + _ROW
+
+
+class PercentChart(BarChart):
+    """A bar a row whose values are percents: all the room is a hundred."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, value_words=_percent_words)
+
+    def _longest(self) -> int:
+        return 100
 
 
 class ShareChart(Chart):
@@ -121,6 +139,12 @@ class ShareChart(Chart):
         self.write(
             painter, below, f"{number(bar.value)}  ({percent(bar.value, total)})", is_faint=True
         )
+
+
+def _percent_words(value: int) -> str:
+    # Without a letter before it, the sign would stand at the wrong side of Persian digits.
+    mark = "\u061c" if interface_language() == "fa" else ""
+    return f"{mark}{percent(value, 100)}"
 
 
 def percent(value: int, total: int) -> str:

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.messages import number
 from ui.pages.charts import Bar, Chart
 from ui.theme import LIGHT, Theme
 
@@ -142,8 +141,9 @@ class ChartCard(QFrame):
         # Time goes on downwards from the newest: what one looks for is on top.
         for row, bar in enumerate(reversed(bars) if with_parts else bars):
             parts = [part.value for part in bar.parts] if with_parts else []
-            for column, value in enumerate((bar.name, *parts, bar.value)):
-                words = value if isinstance(value, str) else number(value)
+            totals = [bar.value] if self.chart.has_totals else []
+            for column, value in enumerate((bar.name, *parts, *totals)):
+                words = value if isinstance(value, str) else self.chart.value_words(value)
                 item = QTableWidgetItem(words)
                 item.setTextAlignment(_FAR if column else _NEAR)
                 table.setItem(row, column, item)

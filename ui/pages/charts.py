@@ -7,7 +7,7 @@ the tip and for screen readers alike.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,10 +61,16 @@ class Chart(QWidget):
 
     chosen = Signal(object)
     """The goal of the bar that was followed."""
+    has_totals = True
+    """Whether the parts of a bar add up to something."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, value_words: Callable[[int], str] = number
+    ) -> None:
+        """`value_words` says what a value is, in the unit that the chart counts in."""
         super().__init__(parent)
         self.theme: Theme = LIGHT
+        self.value_words = value_words
         self.bars: tuple[Bar, ...] = ()
         self._current = -1
         self._hovered = -1
@@ -140,10 +146,15 @@ class Chart(QWidget):
 
     def words_of(self, bar: Bar) -> str:
         """Returns a bar in words: its name and its number, and those of its parts."""
-        words = f"{isolated(bar.name)}: {number(bar.value)}"
+        words = isolated(bar.name)
+        if self.has_totals:
+            words += f": {self.value_words(bar.value)}"
         if len(bar.parts) > 1:
-            parts = (part for part in bar.parts if part.value)
-            words += "".join(f"\n{isolated(part.name)}: {number(part.value)}" for part in parts)
+            words += "".join(
+                f"\n{isolated(part.name)}: {self.value_words(part.value)}"
+                for part in bar.parts
+                if part.value
+            )
         return words
 
     # Events

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from ui.messages import isolated, number
+from ui.messages import isolated
 from ui.pages.charts import Bar, Chart, Part
 
 _HEIGHT: Final = 205
@@ -56,7 +56,9 @@ class ColumnChart(Chart):
         room, left = float(self.width()), _GAP / 2
         if self.looked_at >= 0:
             bar = self.bars[self.looked_at]
-            said = f"{isolated(bar.name)}: {number(bar.value)}"
+            said = isolated(bar.name)
+            if self.has_totals:
+                said += f": {self.value_words(bar.value)}"
             width = metrics.horizontalAdvance(said) + 2
             room -= width + 2 * _GAP
             box = QRectF(self.width() - width - 2, 0, width, metrics.height())
@@ -87,7 +89,9 @@ class ColumnChart(Chart):
             painter.setPen(QPen(QColor(self.theme.line), 1))
             painter.drawLine(line.topLeft(), line.topRight())
             words = QRectF(0, y - height / 2, plot.left() - _GAP, height)
-            self.write(painter, self.mirrored(words), number(value), at_end=True, is_faint=True)
+            self.write(
+                painter, self.mirrored(words), self.value_words(value), at_end=True, is_faint=True
+            )
 
     def _paint_column(self, painter: QPainter, box: QRectF, bar: Bar, unit: float) -> None:
         width = min(_WIDEST, max(2.0, box.width() * _FILLED))
@@ -119,19 +123,47 @@ class ColumnChart(Chart):
             box = QRectF(left, plot.bottom() + 4, width, metrics.height())
             self.write(painter, self.mirrored(box), words, is_faint=True)
 
+    def _height_of(self, bar: Bar) -> int:
+        return bar.value
+
     def _plot(self) -> QRectF:
         """Returns where the columns stand, thought from left to right."""
         metrics = QFontMetricsF(self.font())
-        left = max(metrics.horizontalAdvance(number(value)) for value in self._scale()) + 2 * _GAP
+        left = (
+            max(metrics.horizontalAdvance(self.value_words(value)) for value in self._scale())
+            + 2 * _GAP
+        )
         top = _TOP + metrics.height() + _GAP
         bottom = self.height() - metrics.height() - 8
         return QRectF(left, top, max(1.0, self.width() - left - 2), max(1.0, bottom - top))
 
     def _scale(self) -> list[int]:
         """Returns the values that lines are drawn for, from 0 to no less than the highest column."""
-        most = max((bar.value for bar in self.bars), default=0) or 1
+        most = max(map(self._height_of, self.bars), default=0) or 1
         step = _round_step(most / _LINES)
         return list(range(0, most + step, step))
+
+
+class PairedColumns(ColumnChart):
+    """Columns whose parts stand beside each other: they are compared, and do not add up."""
+
+    has_totals = False
+
+    def _paint_column(self, painter: QPainter, box: QRectF, bar: Bar, unit: float) -> None:
+        whole = min(2 * _WIDEST, max(4.0, box.width() * _FILLED))
+        width = whole / max(1, len(bar.parts))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place, part in enumerate(bar.parts):
+            if part.value:
+                height = max(1.0, part.value * unit)
+                left = (box.width() - whole) / 2 + place * width
+                column = QRectF(left, box.bottom() - height, max(1.5, width - 1), height)
+                if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                    column.moveLeft(box.width() - column.right())
+                painter.fillRect(column.translated(box.left(), 0), self.color_of(part))
+
+    def _height_of(self, bar: Bar) -> int:
+        return max((part.value for part in bar.parts), default=0)
 
 
 def _round_step(least: float) -> int:

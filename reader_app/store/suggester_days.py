@@ -1,4 +1,4 @@
-"""What became of the suggestions of each suggester, week by week.
+"""What became of the suggestions of each suggester, day by day.
 
 What an annotator took is known by the annotations that stand and by the history: what was deleted since,
 or has got other words or another layer, was no good suggestion after all.
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from reader_app.listings import SuggesterWeek
+from reader_app.listings import SuggesterDay
 from reader_app.model import ORIGIN_SUGGESTION
 from reader_app.store import history, mentions, rejection_rows, schema
 from reader_app.store.rows import ANNOTATIONS, ARTICLE_IS_SEEN, HIDDEN_ARTICLES
@@ -31,23 +31,23 @@ type _Key = tuple[str, str]
 """An annotation's article and its id."""
 
 
-def suggester_weeks(connection: Connection) -> list[SuggesterWeek]:
-    """Returns the weeks by the name of the suggester and in order; what is removed does not count."""
+def suggester_days(connection: Connection) -> list[SuggesterDay]:
+    """Returns the days by the name of the suggester and in order; what is removed does not count."""
     standing = dict(_standing(connection))
     taken = standing | _taken(connection)
     changed = _changed(connection) if taken else frozenset[_Key]()
     counts: dict[tuple[str, date], Counter[str]] = {}
     for key, accepted in taken.items():
-        week = counts.setdefault((accepted.suggester, _monday(accepted.created)), Counter())
-        week["accepted"] += 1
+        day = counts.setdefault((accepted.suggester, _day(accepted.created)), Counter())
+        day["accepted"] += 1
         now = standing.get(key)
         if now is None:
-            week["deleted"] += 1
+            day["deleted"] += 1
         elif key in changed and now[2:] != accepted[2:]:
-            week["corrected"] += 1
+            day["corrected"] += 1
     for suggester, created, number in connection.execute(_REJECTED):
-        counts.setdefault((suggester, _monday(created)), Counter())["rejected"] += number
-    return [SuggesterWeek(*week, **counts[week]) for week in sorted(counts)]
+        counts.setdefault((suggester, _day(created)), Counter())["rejected"] += number
+    return [SuggesterDay(*each, **counts[each]) for each in sorted(counts)]
 
 
 def _standing(connection: Connection) -> Iterator[tuple[_Key, _Accepted]]:
@@ -87,9 +87,8 @@ def _written(connection: Connection, *actions: str) -> Iterator[_Annotation]:
         yield from _decode(history.raw(payload)).added.annotations
 
 
-def _monday(created: str) -> date:
-    day = date.fromisoformat(created[:10])
-    return day - timedelta(days=day.weekday())
+def _day(created: str) -> date:
+    return date.fromisoformat(created[:10])
 
 
 class _Annotation(msgspec.Struct):
