@@ -17,6 +17,7 @@ from ui.commitment_words import (
     chips_of,
     deadline_of,
     gist_of,
+    is_to_be_checked,
     name_of,
     status_words,
 )
@@ -173,6 +174,7 @@ class CommitmentCards(QObject):
             fields=self._shown_fields(commitment, annotation),
             status=status_words(commitment, language),
             has_record=self._opened.record is not None,
+            is_to_be_checked=is_to_be_checked(commitment, annotation),
         )
 
     def _shown_fields(self, commitment: Commitment, annotation: Annotation) -> ShownFields:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reader_app.annotate.commitments import read_deadline
 from reader_app.model import (
+    ORIGIN_SUGGESTION,
+    Annotation,
     Commitment,
     Deadline,
     Direction,
@@ -152,3 +154,9 @@ def _reason(deadline: Deadline, own: ArticleDate | None, language: str) -> str:
     reason = reason_of(deadline, own, language)
     words = isolated(" ".join(deadline.words.split()))
     return translate("CommitmentCards", "{words}: {reason}").format(words=words, reason=reason)
+
+
+def is_to_be_checked(commitment: Commitment, annotation: Annotation) -> bool:
+    """Tells whether a suggestion has filled slots that nobody has looked over yet."""
+    is_suggested = annotation.origin.startswith(ORIGIN_SUGGESTION)
+    return is_suggested and bool(commitment.slots) and commitment.reviewed_by is None

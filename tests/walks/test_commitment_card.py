@@ -19,7 +19,9 @@ from reader_app.annotate.commands import set_metadata
 from reader_app.annotate.commitments import change_commitment, set_deadline
 from reader_app.annotate.edits import Action, Edit, Label
 from reader_app.annotate.entities import new_entity
+from reader_app.annotate.suggestions import accept
 from reader_app.model import (
+    BUILT_IN_LAYERS,
     COMMITMENT,
     PERSON,
     CommitmentKind,
@@ -31,6 +33,9 @@ from reader_app.model import (
     Span,
     Strength,
 )
+from reader_app.suggest.cues import CueSuggester
+from reader_app.suggest.knowledge import Knowledge
+from reader_app.suggest.reading import read
 from ui.dialogs.date_range_dialog import DateRangeDialog
 from ui.dialogs.status_dialog import StatusDialog
 from ui.panels.filler_chip import FillerChip
@@ -449,6 +454,35 @@ def test_who_has_reviewed_it_is_kept(walk: Walk) -> None:
     assert walk.commitment.reviewed_by == walk.window.workspace.settings.annotator_id
     walk.card.fields.reviewed.click()
     assert walk.commitment.reviewed_by is None
+
+
+def test_what_a_suggestion_has_filled_is_to_be_checked_until_it_is_reviewed(walk: Walk) -> None:
+    workspace = walk.window.workspace
+    article = workspace.article
+    assert article is not None
+    assert workspace.library is not None
+    annotator, is_new = workspace.annotator(workspace.library)
+    found = CueSuggester().suggest(read(walk.text), Knowledge(BUILT_IN_LAYERS))
+    layers = {layer.id: layer for layer in BUILT_IN_LAYERS}
+    suggestion = next(it for it in found if it.slots)
+    workspace.apply(
+        accept(article, walk.text, (), [suggestion], layers, annotator, annotator_is_new=is_new)
+    )
+    walk.view.select_annotation(workspace.annotations[-1].id)
+    QApplication.processEvents()
+    hint = walk.card.findChild(QLabel, "commitmentCard.checkHint")
+    assert isinstance(hint, QLabel)
+    assert hint.isVisibleTo(walk.card)
+    walk.card.fields.reviewed.click()
+    assert not hint.isVisibleTo(walk.card)
+
+
+def test_what_a_person_has_filled_asks_for_no_check(walk: Walk) -> None:
+    walk.tag(WORDS)
+    walk.fill(SlotName.TO_WHOM, "مردم شهر")
+    hint = walk.card.findChild(QLabel, "commitmentCard.checkHint")
+    assert isinstance(hint, QLabel)
+    assert not hint.isVisibleTo(walk.card)
 
 
 def test_a_topic_of_the_library_is_offered(walk: Walk) -> None:

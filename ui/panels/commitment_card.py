@@ -51,6 +51,7 @@ class ShownCommitment:
     """Everything that the card says. `offers` are what could fill empty slots, by their words.
 
     `status` is worded, with the count of its evidence; without a record there is none to follow up.
+    What a suggestion has filled is to be checked until somebody has reviewed it.
     """
 
     quote: str
@@ -62,6 +63,7 @@ class ShownCommitment:
     fields: ShownFields = field(default_factory=ShownFields)
     status: str = ""
     has_record: bool = True
+    is_to_be_checked: bool = False
 
 
 class CommitmentCard(QFrame):
@@ -103,6 +105,7 @@ class CommitmentCard(QFrame):
         self._heading, self._quote = QLabel(), OneLine()
         self._status = QLabel(wordWrap=True)
         self._offer_hint = QLabel(wordWrap=True)
+        self._check_hint = QLabel(wordWrap=True)
         self._close = QToolButton()
         self._change_status, self._link, self._delete = (QPushButton() for _ in range(3))
         self._named()
@@ -126,6 +129,7 @@ class CommitmentCard(QFrame):
             row.show_fillers(shown.fillers.get(slot, ()))
             row.show_offer(shown.offers.get(slot, ""), tip)
         self._offers_any = bool(shown.offers)
+        self._check_hint.setVisible(shown.is_to_be_checked)
         self.deadline.setVisible(shown.deadline is not None)
         if shown.deadline is not None:
             self.deadline.show_deadline(shown.deadline)
@@ -262,6 +266,7 @@ class CommitmentCard(QFrame):
             "quote": self._quote,
             "status": self._status,
             "offerHint": self._offer_hint,
+            "checkHint": self._check_hint,
             "close": self._close,
             "changeStatus": self._change_status,
             "link": self._link,
@@ -270,7 +275,8 @@ class CommitmentCard(QFrame):
             widget.setObjectName(f"commitmentCard.{name}")
         self._close.setText("✕")
         self._close.setAutoRaise(True)
-        self._offer_hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for hint in (self._offer_hint, self._check_hint):
+            hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for button in (self._change_status, self._link, self._delete):
             button.setAutoDefault(False)
 
@@ -286,6 +292,7 @@ class CommitmentCard(QFrame):
         self._body_layout = column = QVBoxLayout(body)
         column.setContentsMargins(_SIDE, 2, _SIDE, _SIDE)
         column.setSpacing(4)
+        column.addWidget(self._check_hint)
         column.addWidget(self._offer_hint)
         for slot, row in self.rows.items():
             column.addWidget(row)
@@ -369,6 +376,9 @@ class CommitmentCard(QFrame):
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Commitment"))
+        self._check_hint.setText(
+            self.tr("Filled from the words of the text. Correct it, then tick “Reviewed by me”.")
+        )
         self._change_status.setText(self.tr("Change the status…"))
         self._link.setText(self.tr("Link…"))
         self._link.setToolTip(self.tr("Link this commitment to another one"))
