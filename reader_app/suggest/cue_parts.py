@@ -122,9 +122,9 @@ def what_of(found: Found, condition: Place | None, deadline: DeadlinePlace | Non
                 first = place.last
             if place.first < last <= place.last:
                 last = place.first
+        if first < last and found.sentence.words[first] in _BEFORE_WHAT:
+            first += 1
         is_done = before == (first, last) or first >= last
-    while first < last and found.sentence.words[first] in _BEFORE_WHAT:
-        first += 1
     return Place(first, last) if first < last else None
 
 

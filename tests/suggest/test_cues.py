@@ -224,6 +224,11 @@ def test_the_slots_are_filled_with_words_of_the_text() -> None:
     }
 
 
+def test_what_is_promised_is_told_without_the_date_before_it() -> None:
+    text = "قرار است در ماه سپتامبر جشنوارهٔ فیلم برگزار شود."
+    assert slots(text)[SlotName.WHAT] == "جشنوارهٔ فیلم برگزار شود"
+
+
 def test_the_post_of_who_promises_is_kept_beside_the_name() -> None:
     (one,) = found("لیلا پارسا، شهردار یزد، قول داد پل را بسازد.")
     who = dict(one.slots)[SlotName.WHO]

@@ -12,7 +12,7 @@ from builders import library_with, tag
 from cards import ALT, KEYS, Walk, type_in
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from windows import Opener, action, speak
 
 from reader_app.annotate.commands import set_metadata
@@ -475,6 +475,16 @@ def test_what_a_suggestion_has_filled_is_to_be_checked_until_it_is_reviewed(walk
     assert hint.isVisibleTo(walk.card)
     walk.card.fields.reviewed.click()
     assert not hint.isVisibleTo(walk.card)
+
+
+def test_long_words_in_a_slot_are_cut_short_and_not_the_card(walk: Walk) -> None:
+    walk.tag(WORDS)
+    body = walk.card.findChild(QWidget, "commitmentCard.body")
+    assert isinstance(body, QWidget)
+    before = body.minimumSizeHint().width()
+    walk.fill(SlotName.WHAT, WORDS)
+    QApplication.processEvents()
+    assert body.minimumSizeHint().width() == before
 
 
 def test_what_a_person_has_filled_asks_for_no_check(walk: Walk) -> None:
