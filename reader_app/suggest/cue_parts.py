@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader_app.suggest.cue_dates import DeadlinePlace
-from reader_app.suggest.cue_patterns import Cue
+from reader_app.suggest.cue_patterns import LONGEST_FRAME, Cue
 from reader_app.suggest.cue_sentences import Place, Sentence
 from reader_app.suggest.cue_words import keys_of
 from reader_app.text.dates.numbers import WORDS
+from reader_app.text.search_key import search_key
 
 _PEOPLE: Final = (
     "مردم|همه مردم|شهروندان|هم‌وطنان|هموطنان|کارگران|بازنشستگان|دانشجویان|دانش‌آموزان|کشاورزان|معلمان"
@@ -28,6 +29,8 @@ _STOPS: Final = keys_of(
     "رایگان بیمه آب برق گاز افتتاح آغاز امضا همکاری قرار خواهد خواهیم خواهند"
 )
 _LONGEST_RECIPIENT: Final = 4
+_FOR: Final = search_key("برای")
+_BEHIND: Final = keys_of("با به خبر")
 _BEFORE_WHAT: Final = keys_of("تا که برای در")
 _CONDITION: Final = (
     r"(?:اگر|چنانچه|در صورت(?:ی‌که)?|به شرط(?:ی‌که|‌آنکه|‌اینکه)?|مشروط (?:بر|به))(?= \S+)"
@@ -106,17 +109,15 @@ def quantity_of_place(found: Found) -> Place | None:
 
 def what_of(found: Found, condition: Place | None, deadline: DeadlinePlace | None) -> Place | None:
     """Returns the promise itself: the words without cue, deadline and condition at their rims."""
-    aside = [found.cue_place] if found.cue.is_frame else []
+    is_around = found.cue.is_frame and not _says_all(found.cue_place)
+    aside = [found.cue_place] if is_around else []
     aside += [condition] if condition is not None else []
     aside += [deadline.place] if deadline is not None else []
-    first, last = found.place
-    if found.cue.is_frame and found.cue_place.first > first and found.cue_place.last < last:
-        first = found.cue_place.last  # «به مردم قول می‌دهم …»: what is promised comes behind
+    first, last = _framed(found)
     is_done = False
     while not is_done:
-        trimmed = found.sentence.trimmed(Place(first, last))
         before = (first, last)
-        first, last = trimmed
+        first, last = found.sentence.trimmed(Place(first, last))
         for place in aside:
             if place.first <= first < place.last:
                 first = place.last
@@ -126,6 +127,28 @@ def what_of(found: Found, condition: Place | None, deadline: DeadlinePlace | Non
             first += 1
         is_done = before == (first, last) or first >= last
     return Place(first, last) if first < last else None
+
+
+def _framed(found: Found) -> Place:
+    """Returns what a frame stands around: the words behind it, before it, or inside it.
+
+    «به مردم قول می‌دهم …»; «… در دست اقدام است»; «از آمادگی یزد برای … خبر داد».
+    """
+    place, cue, words = found.place, found.cue_place, found.sentence.words
+    if not found.cue.is_frame:
+        return place
+    if _says_all(cue):
+        start = next((i + 1 for i in range(*cue) if words[i] == _FOR), cue.first)
+        end = next((i for i in range(start + 1, cue.last) if words[i] in _BEHIND), cue.last)
+        return Place(start, end)
+    if cue.first == place.first:
+        return place
+    is_behind = place.last - cue.last > 1
+    return Place(cue.last, place.last) if is_behind else Place(place.first, cue.first)
+
+
+def _says_all(cue: Place) -> bool:
+    return cue.last - cue.first > LONGEST_FRAME
 
 
 def _touch(one: Place, other: Place) -> bool:

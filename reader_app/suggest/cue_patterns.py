@@ -27,6 +27,9 @@ WEAK: Final = 1
 MEDIUM: Final = 2
 STRONG: Final = 3
 
+LONGEST_FRAME: Final = 4
+"""Words of a cue that says itself what is promised, «از آمادگی … خبر داد», are more."""
+
 
 class Reach(Enum):
     """What of its clause belongs to a cue's commitment.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reader_app.suggest.cue_patterns import Reach
+from reader_app.suggest.cue_patterns import LONGEST_FRAME, Reach
 from reader_app.suggest.cue_sentences import Place, Sentence
 from reader_app.suggest.cue_words import keys_of
 
@@ -27,8 +27,6 @@ _PARTING: Final = (
 )
 _BESIDE: Final = keys_of("به با")
 _LONGEST_RECIPIENT: Final = 5
-_LONGEST_FRAME: Final = 4
-"""Words of a cue that says itself what is promised, «از آمادگی … خبر داد», are more."""
 
 
 def span_place(
@@ -42,7 +40,7 @@ def span_place(
         return sentence.trimmed(Place(cue.first, _end_of_noun(sentence, clause, cue)))
     if not clause.holds(cue):
         return sentence.trimmed(clause)
-    says_what = cue.last - cue.first > _LONGEST_FRAME or clause.last - cue.last > 1
+    says_what = cue.last - cue.first > LONGEST_FRAME or clause.last - cue.last > 1
     if reach is Reach.FROM_CUE and says_what:
         return sentence.trimmed(Place(_with_recipient(sentence, clause, cue), clause.last))
     return sentence.trimmed(Place(_without_opening(sentence, clause, cue, kept), clause.last))
