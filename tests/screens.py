@@ -514,6 +514,7 @@ DIALOGS: Final[dict[str, Opener]] = {
     "reports": reports,
     "import report": import_report,
     **following_screens.DIALOGS,
+    **suggestion_screens.DIALOGS,
     **commitment_screens.DIALOGS,
     **people_screens.DIALOGS,
 }

@@ -186,6 +186,7 @@ HUB = {
     "workspace",
 }
 DESKS = {
+    "accepting_many",
     "guidelines_desk",
     "article_details",
     "dates_in_text",

@@ -200,6 +200,24 @@ SPECS: Final = (
     ActionSpec("suggestions.accept", translatable("actions", "A&ccept the suggestion")),
     ActionSpec("suggestions.reject", translatable("actions", "Re&ject the suggestion")),
     ActionSpec(
+        "suggestions.accept_same",
+        translatable("actions", "Accept &all of the same phrase"),
+        translatable("actions", "Accept the suggestion wherever its words stand in the article"),
+    ),
+    ActionSpec(
+        "suggestions.reject_same",
+        translatable("actions", "Reject all of the &same phrase"),
+        translatable("actions", "Reject the suggestion wherever its words stand in the article"),
+    ),
+    ActionSpec(
+        "suggestions.accept_above",
+        translatable("actions", "Accept all above a co&nfidence…"),
+        translatable(
+            "actions", "See all suggestions that are sure enough, and accept them at once"
+        ),
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+    ),
+    ActionSpec(
         "suggestions.learn",
         translatable("actions", "&Learn from my articles now"),
         translatable("actions", "Make the model of your own articles anew, beside your work"),

@@ -16,6 +16,7 @@ from reader_app.errors import KnownError
 from reader_app.model import ArticleId, Direction, Status
 from reader_app.settings import FONT_SIZE_PT, Settings
 from ui import i18n
+from ui.accepting_many import AcceptingMany
 from ui.actions import Actions
 from ui.annotating import Annotating
 from ui.applying import Applying
@@ -218,6 +219,8 @@ class MainWindow(QMainWindow):
         self._reviewing = Reviewing(
             workspace, self.suggestions, desk, self.paging, self._strip, self.actions_
         )
+        self._many = AcceptingMany(workspace, self.suggestions, desk.view, self.actions_, self)
+        self._many.told.connect(self.tell)
         self.learning = Learning(
             workspace, self._strip, self.actions_, self.suggestions.reload_knowledge, self
         )

@@ -50,8 +50,9 @@ _COMMITMENT: Final = (
     "commitment.status", "commitment.evidence", "commitment.link",
 )  # fmt: skip
 _SUGGESTIONS: Final = (
-    "suggestions.review", "", "suggestions.accept", "suggestions.reject", "", "view.suggestions", "",
-    "suggestions.learn", "suggestions.forget",
+    "suggestions.review", "", "suggestions.accept", "suggestions.reject",
+    "suggestions.accept_same", "suggestions.reject_same", "", "suggestions.accept_above", "",
+    "view.suggestions", "", "suggestions.learn", "suggestions.forget",
 )  # fmt: skip
 _HELP: Final = ("help.keys", "app.palette")
 _MENUS: Final = (_FILE, _EDIT, _ARTICLE, _ANNOTATE, _VIEW, _PAGES, _HELP)

@@ -23,6 +23,9 @@ from reader_app.model import ArticleOrder, Status
 from reader_app.record_words import words_for
 from ui.record_edits import VALUES_OF_EDITS, record_edit_templates
 
+SUREST: Final = 99
+"""Per cent that are said at most of what is expected."""
+
 _SUBJECT_LENGTH: Final = 40
 """Letters of a quote or title that a menu has room for."""
 
@@ -40,6 +43,15 @@ def number(value: int, language: str = "") -> str:
 def decimal(value: float, language: str = "") -> str:
     """Returns `value` with one decimal place in the digits of `language`."""
     return _locale(language or interface_language()).toString(value, "f", 1)
+
+
+def percent(share: float, language: str = "") -> str:
+    """Returns how sure something is in per cent: «۸۳٪», and never all of it, for nothing is so sure."""
+    return f"{number(min(round(100 * share), SUREST), language)}{percent_sign(language)}"
+
+
+def percent_sign(language: str = "") -> str:
+    return "٪" if (language or interface_language()) == "fa" else "%"
 
 
 def left_to_right(text: str) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.annotate.edits import Action, Edit
+from reader_app.annotate.suggested_phrases import phrase_key
 from reader_app.errors import ArticleMissing, KnownError
 from reader_app.model import (
     Annotation,
@@ -28,7 +29,6 @@ from reader_app.model import (
     Span,
 )
 from reader_app.suggest.suggestion import Suggestion
-from reader_app.text.search_key import search_key
 from ui.background import Newest, Stream
 from ui.workspace import Workspace
 
@@ -141,17 +141,14 @@ class OpenSuggestions(QObject):
 
     def same_as(self, suggestion: Suggestion) -> tuple[Suggestion, ...]:
         """Returns the suggestions of the same phrase on the same layer, itself included."""
-        key = self._key_of(suggestion)
+        text = self._workspace.text
+        key = phrase_key(text, suggestion)
         return tuple(
             one
             for one in self.suggestions
             if one == suggestion
-            or (one.layer_id == suggestion.layer_id and self._key_of(one) == key)
+            or (one.layer_id == suggestion.layer_id and phrase_key(text, one) == key)
         )
-
-    def _key_of(self, suggestion: Suggestion) -> str:
-        words = self._workspace.text[suggestion.start : suggestion.end]
-        return " ".join(search_key(words).split())
 
     # --- walking ---
 

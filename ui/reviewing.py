@@ -207,8 +207,19 @@ class Reviewing(QObject):
         place = self._place() if self._suggestions.is_reviewing else ""
         card.set_theme(self._workspace.theme)
         card.word((self.tr("Accept"), shown("Return")), (self.tr("Reject"), shown("Backspace")))
+        self._word_same(card, len(self._suggestions.same_as(current)))
         card.show_suggestion(shown_suggestion(current, layer, words, language, place))
         self._place_card()
+
+    def _word_same(self, card: SuggestionCard, count: int) -> None:
+        if count == 1:
+            card.word_same(None, None)
+            return
+        accept, reject = self.tr("Accept all {n}"), self.tr("Reject all {n}")
+        card.word_same(
+            (accept.format(n=number(count)), shown("Shift+Return")),
+            (reject.format(n=number(count)), shown("Shift+Backspace")),
+        )
 
     def _made(self) -> SuggestionCard:
         from ui.reading.suggestion_card import SuggestionCard
@@ -216,6 +227,8 @@ class Reviewing(QObject):
         card = self._card = SuggestionCard(self._view)
         card.accepted.connect(self._accept)
         card.rejected.connect(self._reject)
+        card.accepted_same.connect(self._actions["suggestions.accept_same"].trigger)
+        card.rejected_same.connect(self._actions["suggestions.reject_same"].trigger)
         card.left.connect(self._on_card_left)
         return card
 

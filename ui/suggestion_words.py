@@ -10,11 +10,10 @@ from reader_app.model import Layer
 from reader_app.record_words import words_for
 from reader_app.suggest.reasons import reason_sentence
 from reader_app.suggest.suggestion import Suggestion
-from ui.messages import isolated, number
+from ui.messages import isolated, percent
 from ui.reading.suggestion_card import ShownSuggestion
 
 _MOST_FACTS: Final = 4
-_SUREST: Final = 99
 _MARKS: Final = {True: "\u200f", False: "\u200e"}
 
 
@@ -39,9 +38,3 @@ def shown_suggestion(
         place=place,
         facts=tuple(facts),
     )
-
-
-def percent(share: float, language: str) -> str:
-    """Returns a share of 1 in per cent: «۸۳٪», and never all of it, for nothing is so sure."""
-    sign = "٪" if language == "fa" else "%"
-    return f"{number(min(round(100 * share), _SUREST), language)}{sign}"

@@ -91,6 +91,11 @@ VIEW_KEYS: Final = (
     ),
     ViewKey(Place.REVIEW, ("Return",), translatable("keys", "Accept it and go on")),
     ViewKey(Place.REVIEW, ("Backspace",), translatable("keys", "Reject it and go on")),
+    ViewKey(
+        Place.REVIEW,
+        ("Shift+Return", "Shift+Backspace"),
+        translatable("keys", "Accept all of the same phrase, reject them"),
+    ),
     ViewKey(Place.REVIEW, ("Esc",), translatable("keys", "Back to reading")),
     ViewKey(
         Place.FIND,

@@ -13,7 +13,10 @@ _WORDS_NEEDED: Final = (
 )
 _ANNOTATION_NEEDED: Final = ("annotate.delete", "annotate.note", "annotate.relate")
 _MENTION_NEEDED: Final = ("mention.link", "mention.choose", "mention.unlink")
-_SUGGESTION_NEEDED: Final = ("suggestions.accept", "suggestions.reject")
+_SUGGESTION_NEEDED: Final = (
+    *("suggestions.accept", "suggestions.reject"),
+    *("suggestions.accept_same", "suggestions.reject_same"),
+)
 _WRITING: Final = (
     *("annotate.", "article.correct_", "commitment.", "relations."),
     *(*_MENTION_NEEDED, *_SUGGESTION_NEEDED),
@@ -46,6 +49,8 @@ def why_not(action_id: str, workspace: Workspace) -> str:
         return translate("why not", "No annotation is selected")
     if action_id in _SUGGESTION_NEEDED:
         return translate("why not", "No suggestion is chosen")
+    if action_id == "suggestions.accept_above":
+        return translate("why not", "Nothing is suggested for this article")
     if action_id in _MENTION_NEEDED:
         return translate("why not", "No mention of a person or place is selected")
     if action_id in _WORDS_NEEDED or action_id.startswith("annotate."):

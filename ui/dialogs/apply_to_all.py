@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader_app.annotate.occurrences import Occurrence
 from reader_app.model import Layer, LayerId
 from ui.dialogs.buttons import name_buttons
+from ui.dialogs.ticking_list import TickingList
 from ui.messages import isolated, number
 from ui.models.occurrence_model import OccurrenceModel
 from ui.panels.marks import layer_icon
@@ -119,7 +118,8 @@ class ApplyToAllDialog(QDialog):
             button.setObjectName(f"applyScope_{scope.value}")
             group.addButton(button)
         self._scopes[Scope.ARTICLE].setChecked(True)
-        self.list = _PlacesView(self._model)
+        self.list = TickingList("applyPlaces", self._model)
+        self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(self._delegate)
         self.list.verticalScrollBar().setStyleSheet(theme.slim_scroll_bar())
 
@@ -304,25 +304,3 @@ class ApplyToAllDialog(QDialog):
         column.addWidget(self._progress)
         column.addLayout(below)
         column.addWidget(self._buttons)
-
-
-class _PlacesView(QListView):
-    """Space ticks or unticks all that is selected, or else the place that one is on."""
-
-    def __init__(self, model: OccurrenceModel) -> None:
-        super().__init__()
-        self.setObjectName("applyPlaces")
-        self._model = model
-        self.setModel(model)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        rows = {index.row() for index in self.selectedIndexes()} or {self.currentIndex().row()}
-        if event.key() == Qt.Key.Key_Space and min(rows) >= 0:
-            self._model.tick(rows, is_wanted=not all(map(self._model.is_ticked, rows)))
-        else:
-            super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
-from ui.messages import interface_language, number
+from ui.messages import number, percent_sign
 from ui.pages.charts import Bar, Chart
 
 _ROW: Final = 12
@@ -152,5 +152,4 @@ def percent(value: int, total: int) -> str:
     share = round(100 * value / total) if total else 0
     if 0 < value < total:
         share = min(99, max(1, share))
-    sign = "٪" if interface_language() == "fa" else "%"
-    return f"{number(share)}{sign}"
+    return f"{number(share)}{percent_sign()}"

@@ -35,6 +35,7 @@ _KEY_PT: Final = 7.5
 _SIDE: Final = 10
 _ABOVE: Final = 7
 _RADIUS: Final = 5.0
+_BETWEEN: Final = 6
 _FLOATING_WIDTH: Final = 290
 _DISTANCE: Final = 6
 _MOST_WORDS: Final = 110
@@ -57,13 +58,17 @@ class ShownSuggestion:
 
 
 class AnswerButton(QAbstractButton):
-    """An answer and its key; painted, so that it is as small as a card needs."""
+    """An answer and its key; painted, so that it is as small as a card needs.
+
+    Where there is no room for both, the key is left to the tip.
+    """
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._theme = LIGHT
         self._key = ""
+        self._has_cap = False
         self._key_font = ui_font(_KEY_PT)
         self.setFont(ui_font(9.5, QFont.Weight.Medium))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -71,7 +76,7 @@ class AnswerButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def word(self, text: str, key: str) -> None:
-        self._key = key
+        self._key, self._has_cap = key, bool(key)
         self.setText(text)
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({key})" if key else text)
@@ -81,11 +86,20 @@ class AnswerButton(QAbstractButton):
         self._theme = theme
         self.update()
 
+    def make_room(self, width: int) -> None:
+        """Takes the room that it will have: where that is not enough for its key, the words are all."""
+        self._has_cap = bool(self._key) and self._width(has_cap=True) <= width
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(round(self._text_width() + self._cap_width() + 3 * 8), 28)
+        return QSize(self._width(has_cap=self._has_cap), 28)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _width(self, *, has_cap: bool) -> int:
+        cap = self._cap_width() + 8 if has_cap else 0.0
+        return round(self._text_width() + cap + 2 * 8)
 
     def _text_width(self) -> float:
         return QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 1
@@ -104,13 +118,13 @@ class AnswerButton(QAbstractButton):
             painter.drawRoundedRect(
                 QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS
             )
-            used = self._text_width() + self._cap_width() + (8 if self._key else 0)
+            used = self._text_width() + (self._cap_width() + 8 if self._has_cap else 0)
             at = (self.width() - used) / 2
             painter.setFont(self.font())
             painter.setPen(QColor(theme.text if self.isEnabled() else theme.faint_text))
             words = self._mirrored(QRectF(at, 0, self._text_width(), height))
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
-            if self._key:
+            if self._has_cap:
                 at += self._text_width() + 8
                 cap = self._mirrored(QRectF(at, height / 2 - 8, self._cap_width(), 16))
                 self._paint_cap(painter, cap)
@@ -134,6 +148,9 @@ class SuggestionCard(QWidget):
 
     accepted = Signal()
     rejected = Signal()
+    accepted_same = Signal()
+    rejected_same = Signal()
+    """All of the same phrase is meant."""
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -152,6 +169,11 @@ class SuggestionCard(QWidget):
         self._facts = self._line("suggestionFacts", _WHY_PT, wraps=True)
         self._accept = AnswerButton("suggestionAccept", self)
         self._reject = AnswerButton("suggestionReject", self)
+        self._accept_same = AnswerButton("suggestionAcceptSame", self)
+        self._reject_same = AnswerButton("suggestionRejectSame", self)
+        self.word_same(None, None)
+        self._accept_same.clicked.connect(self.accepted_same)
+        self._reject_same.clicked.connect(self.rejected_same)
         self._accept.clicked.connect(self.accepted)
         self._reject.clicked.connect(self.rejected)
         self._arrange()
@@ -161,7 +183,7 @@ class SuggestionCard(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for button in (self._accept, self._reject):
+        for button in self._answer_buttons():
             button.set_theme(theme)
         self._dress()
 
@@ -170,9 +192,19 @@ class SuggestionCard(QWidget):
         self._accept.word(*accept)
         self._reject.word(*reject)
 
+    def word_same(self, accept: tuple[str, str] | None, reject: tuple[str, str] | None) -> None:
+        """Takes what the answers for all of the same phrase are called; None where it stands once."""
+        for button, words in ((self._accept_same, accept), (self._reject_same, reject)):
+            button.setVisible(words is not None)
+            if words is not None:
+                button.word(*words)
+
     @property
     def has_focus(self) -> bool:
-        return self._accept.hasFocus() or self._reject.hasFocus()
+        return any(button.hasFocus() for button in self._answer_buttons())
+
+    def _answer_buttons(self) -> tuple[AnswerButton, ...]:
+        return self._accept, self._reject, self._accept_same, self._reject_same
 
     def show_suggestion(self, shown: ShownSuggestion) -> None:
         """Shows a suggestion; a screen reader says it."""
@@ -300,10 +332,10 @@ class SuggestionCard(QWidget):
         head.addWidget(self._label)
         head.addStretch(1)
         head.addWidget(self._place)
-        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._answers.setSpacing(6)
-        self._answers.addWidget(self._accept, 1)
-        self._answers.addWidget(self._reject, 1)
+        self._rows = [
+            self._row(self._accept, self._reject),
+            self._row(self._accept_same, self._reject_same),
+        ]
         self._column = QVBoxLayout(self)
         rule = round(RULE_WIDTH)
         self._column.setContentsMargins(_SIDE + rule, _ABOVE, _SIDE + rule, _ABOVE + 2)
@@ -312,11 +344,24 @@ class SuggestionCard(QWidget):
         for label in (self._words, self._reason, self._precision, self._facts):
             self._column.addWidget(label)
         self._column.addSpacing(3)
-        self._column.addLayout(self._answers)
+        self._column.addLayout(self._rows[0])
+        self._column.addSpacing(_BETWEEN - self._column.spacing())
+        self._column.addLayout(self._rows[1])
+
+    def _row(self, *buttons: AnswerButton) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(_BETWEEN)
+        for button in buttons:
+            row.addWidget(button, 1)
+        return row
 
     def _share_row(self, width: int) -> None:
-        """Puts the answers below each other where they have no room side by side."""
-        needed = self._accept.sizeHint().width() + self._reject.sizeHint().width() + 6
+        """Puts answers below each other where they have no room side by side."""
         directions = QBoxLayout.Direction
-        is_narrow = needed > width - 2 * (_SIDE + round(RULE_WIDTH))
-        self._answers.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        buttons = self._answer_buttons()
+        room = width - 2 * (_SIDE + round(RULE_WIDTH))
+        for row, pair in zip(self._rows, (buttons[:2], buttons[2:]), strict=True):
+            for button in pair:
+                button.make_room(room)
+            needed = sum(button.sizeHint().width() for button in pair) + _BETWEEN
+            row.setDirection(directions.TopToBottom if needed > room else directions.LeftToRight)

@@ -91,7 +91,7 @@ def test_the_answers_stand_side_by_side_where_they_have_room(
     card = made(desk)
     card.resize(width, card.heightForWidth(width))
     card.show()
-    buttons = card.findChildren(AnswerButton)
+    buttons = [each for each in card.findChildren(AnswerButton) if each.isVisible()]
     assert len({button.y() for button in buttons}) == rows
     assert all(button.geometry().right() <= width for button in buttons)
 
@@ -168,3 +168,15 @@ def test_it_gives_its_place_back(desk: QWidget) -> None:
     margin.guest.leave()
     assert not card.isVisible()
     assert margin.guest.span is None
+
+
+def test_answers_for_all_of_a_phrase_stand_below_where_there_are_several(desk: QWidget) -> None:
+    card = made(desk)
+    card.word_same(("Accept all 3", "Shift+Enter"), ("Reject all 3", "Shift+Backspace"))
+    card.resize(150, card.heightForWidth(150))
+    card.show()
+    same = card.findChild(AnswerButton, "suggestionAcceptSame")
+    assert same.isVisible()
+    assert same.width() >= same.sizeHint().width(), "the key makes room for the words"
+    card.word_same(None, None)
+    assert not same.isVisible()
