@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR">
 <context>
+    <name>AcceptManyDialog</name>
+    <message>
+        <source>{n} of {total} suggestions are as sure as this, and {ticked} are ticked.</source>
+        <translation>از {total} پیشنهاد، {n} تا این‌قدر مطمئن‌اند و {ticked} تا انتخاب شده است.</translation>
+    </message>
+    <message>
+        <source>Accept one</source>
+        <translation>پذیرفتن یک پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Accept {n}</source>
+        <translation>پذیرفتن {n} پیشنهاد</translation>
+    </message>
+    <message>
+        <source>Probably none of those is wrong.</source>
+        <translation>به‌احتمال زیاد هیچ‌کدام اشتباه نیست.</translation>
+    </message>
+    <message>
+        <source>About one of those is probably wrong.</source>
+        <translation>احتمالاً حدود یکی از آن‌ها اشتباه است.</translation>
+    </message>
+    <message>
+        <source>About {n} of those are probably wrong.</source>
+        <translation>احتمالاً حدود {n} تا از آن‌ها اشتباه است.</translation>
+    </message>
+    <message>
+        <source>Accept many suggestions</source>
+        <translation>پذیرفتن چند پیشنهاد با هم</translation>
+    </message>
+    <message>
+        <source>Accept what is sure enough; the least sure stand first</source>
+        <translation>پذیرفتن پیشنهادهایی که به‌قدر کافی مطمئن‌اند؛ نامطمئن‌ترها بالاترند</translation>
+    </message>
+    <message>
+        <source>Expected &amp;precision, at least:</source>
+        <translation>&amp;دقت مورد انتظار، دست‌کم:</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>انتخاب همه</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>لغو انتخاب همه</translation>
+    </message>
+    <message>
+        <source>Expected precision in per cent, at least</source>
+        <translation>دقت مورد انتظار به درصد، دست‌کم</translation>
+    </message>
+    <message>
+        <source>Suggestions; Space ticks the selected ones</source>
+        <translation>فهرست پیشنهادها؛ کلید فاصله انتخاب را عوض می‌کند</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptingMany</name>
+    <message>
+        <source>One was rejected.</source>
+        <translation>یک پیشنهاد رد شد.</translation>
+    </message>
+    <message>
+        <source>{n} were rejected.</source>
+        <translation>{n} پیشنهاد رد شد.</translation>
+    </message>
+    <message>
+        <source>One was accepted.</source>
+        <translation>یک پیشنهاد پذیرفته شد.</translation>
+    </message>
+    <message>
+        <source>{n} were accepted.</source>
+        <translation>{n} پیشنهاد پذیرفته شد.</translation>
+    </message>
+</context>
+<context>
     <name>ApplyToAllDialog</name>
     <message>
         <source>Looking in all articles…</source>
@@ -433,6 +511,10 @@
     <message>
         <source>Commitment</source>
         <translation>تعهد</translation>
+    </message>
+    <message>
+        <source>Filled from the words of the text. Correct it, then tick “Reviewed by me”.</source>
+        <translation>این بخش‌ها از روی متن پر شده‌اند. درستشان کنید و «بازبینی کرده‌ام» را بزنید.</translation>
     </message>
     <message>
         <source>Change the status…</source>
@@ -1802,6 +1884,133 @@
     <message>
         <source>Cancel</source>
         <translation>انصراف</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>All</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Show the weeks of all suggesters together</source>
+        <translation>نمایش هفته‌های همهٔ پیشنهاددهنده‌ها با هم</translation>
+    </message>
+    <message>
+        <source>An annotation</source>
+        <translation>هر برچسب</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>هر مقاله</translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet. Once you accept or reject suggestions, this page says how often they were right, week by week, what was learnt from you, and how many actions an article takes with suggestions and by hand.</source>
+        <translation>هنوز چیزی شمرده نشده است. وقتی پیشنهادها را بپذیرید یا رد کنید، این صفحه هفته به هفته می‌گوید چقدر درست بوده‌اند، برنامه از شما چه یاد گرفته است، و هر مقاله با پیشنهاد و بی پیشنهاد چند حرکت می‌برد.</translation>
+    </message>
+    <message>
+        <source>{right} of the {all} suggestions that you answered were right ({share}).</source>
+        <translation>از {all} پیشنهادی که پاسخ داده‌اید، {right} تا درست بود ({share}).</translation>
+    </message>
+    <message>
+        <source>Suggestions by week</source>
+        <translation>پیشنهادها، هفته به هفته</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>هفته</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>درست</translation>
+    </message>
+    <message>
+        <source>Corrected later</source>
+        <translation>بعداً اصلاح‌شده</translation>
+    </message>
+    <message>
+        <source>Deleted later</source>
+        <translation>بعداً حذف‌شده</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>ردشده</translation>
+    </message>
+    <message>
+        <source>No suggestion has been accepted or rejected yet.</source>
+        <translation>هنوز هیچ پیشنهادی پذیرفته یا رد نشده است.</translation>
+    </message>
+    <message>
+        <source>{share} right</source>
+        <translation>{share} درست</translation>
+    </message>
+    <message>
+        <source>The share of what was answered that was right, and in brackets how much that was. A click on a bar shows its weeks alone.</source>
+        <translation>سهم پیشنهادهای درست از پاسخ‌داده‌شده‌ها؛ شمار پاسخ‌ها در پرانتز است. با کلیک روی هر نوار، فقط هفته‌های همان پیشنهاددهنده نمایش داده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>پیشنهاددهنده</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>دقت</translation>
+    </message>
+    <message>
+        <source>Precision by suggester</source>
+        <translation>دقت هر پیشنهاددهنده</translation>
+    </message>
+    <message>
+        <source>Nothing has been learnt from your articles yet.</source>
+        <translation>هنوز چیزی از مقاله‌های شما یاد گرفته نشده است.</translation>
+    </message>
+    <message>
+        <source>Learnt from {articles} articles with {annotations} annotations, on {day}.</source>
+        <translation>یادگرفته از {articles} مقاله با {annotations} برچسب، در {day}.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>لایه</translation>
+    </message>
+    <message>
+        <source>Expected precision</source>
+        <translation>دقت مورد انتظار</translation>
+    </message>
+    <message>
+        <source>Your own model: expected precision</source>
+        <translation>مدل خودتان: دقت مورد انتظار</translation>
+    </message>
+    <message>
+        <source>With suggestions</source>
+        <translation>با پیشنهاد</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>بی پیشنهاد</translation>
+    </message>
+    <message>
+        <source>No work on an article has been counted yet.</source>
+        <translation>هنوز کاری روی هیچ مقاله‌ای شمرده نشده است.</translation>
+    </message>
+    <message>
+        <source>Actions an article takes</source>
+        <translation>حرکت‌های هر مقاله</translation>
+    </message>
+    <message>
+        <source>Actions an annotation takes</source>
+        <translation>حرکت‌های هر برچسب</translation>
+    </message>
+    <message>
+        <source>With suggestions {n}, in {articles} articles.</source>
+        <translation>با پیشنهاد {n} حرکت، در {articles} مقاله.</translation>
+    </message>
+    <message>
+        <source>By hand {n}, in {articles} articles.</source>
+        <translation>بی پیشنهاد {n} حرکت، در {articles} مقاله.</translation>
+    </message>
+    <message>
+        <source>Keys, clicks and selections.</source>
+        <translation>کلیدها، کلیک‌ها و انتخاب‌ها با هم.</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3953,14 @@ Do you want to delete it anyway?</source>
         <source>Reject</source>
         <translation>رد کردن</translation>
     </message>
+    <message>
+        <source>Accept all {n}</source>
+        <translation>پذیرفتن هر {n} تا</translation>
+    </message>
+    <message>
+        <source>Reject all {n}</source>
+        <translation>رد کردن هر {n} تا</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -3969,6 +4186,13 @@ Do you want to delete it anyway?</source>
     <message>
         <source>&amp;Note on the status:</source>
         <translation>&amp;یادداشت وضعیت:</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedDelegate</name>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} جا</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4760,30 @@ Do you want to delete it anyway?</source>
         <translation>&amp;رد کردن پیشنهاد</translation>
     </message>
     <message>
+        <source>Accept &amp;all of the same phrase</source>
+        <translation>پذیرفتن همهٔ &amp;همین عبارت</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion wherever its words stand in the article</source>
+        <translation>پذیرفتن این پیشنهاد در هر جای مقاله که همین عبارت آمده است</translation>
+    </message>
+    <message>
+        <source>Reject all of the &amp;same phrase</source>
+        <translation>رد کردن همهٔ همین &amp;عبارت</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion wherever its words stand in the article</source>
+        <translation>رد کردن این پیشنهاد در هر جای مقاله که همین عبارت آمده است</translation>
+    </message>
+    <message>
+        <source>Accept all above a co&amp;nfidence…</source>
+        <translation>پذیرفتن همهٔ پیشنهادهای &amp;مطمئن…</translation>
+    </message>
+    <message>
+        <source>See all suggestions that are sure enough, and accept them at once</source>
+        <translation>دیدن همهٔ پیشنهادهایی که به‌اندازهٔ کافی مطمئن‌اند، و پذیرفتن یک‌جای آن‌ها</translation>
+    </message>
+    <message>
         <source>&amp;Learn from my articles now</source>
         <translation>&amp;یادگیری از مقاله‌های من</translation>
     </message>
@@ -4722,6 +4970,14 @@ Do you want to delete it anyway?</source>
     <message>
         <source>What to tag and what not</source>
         <translation>چه چیزی برچسب می‌گیرد و چه چیزی نه</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>آما&amp;ر کار</translation>
+    </message>
+    <message>
+        <source>How good the suggestions were, and how much work an article takes</source>
+        <translation>این‌که پیشنهادها چقدر درست بودند و هر مقاله چقدر کار می‌برد</translation>
     </message>
     <message>
         <source>&amp;Command palette…</source>
@@ -5452,6 +5708,10 @@ Do you want to delete it anyway?</source>
         <translation>رد کردن و رفتن به بعدی</translation>
     </message>
     <message>
+        <source>Accept all of the same phrase, reject them</source>
+        <translation>پذیرفتن همهٔ همین عبارت، رد کردن همه</translation>
+    </message>
+    <message>
         <source>Back to reading</source>
         <translation>بازگشت به خواندن</translation>
     </message>
@@ -5947,6 +6207,33 @@ Do you want to delete it anyway?</source>
     </message>
 </context>
 <context>
+    <name>suggesters</name>
+    <message>
+        <source>Lists of names</source>
+        <translation>فهرست نام‌ها</translation>
+    </message>
+    <message>
+        <source>The shipped model</source>
+        <translation>مدل همراه برنامه</translation>
+    </message>
+    <message>
+        <source>Names of the article</source>
+        <translation>نام‌های همان مقاله</translation>
+    </message>
+    <message>
+        <source>Words of promises</source>
+        <translation>واژه‌های تعهد</translation>
+    </message>
+    <message>
+        <source>Phrases of other articles</source>
+        <translation>عبارت‌های مقاله‌های دیگر</translation>
+    </message>
+    <message>
+        <source>Your own model</source>
+        <translation>مدل خودتان</translation>
+    </message>
+</context>
+<context>
     <name>suggestions</name>
     <message>
         <source>{layer}?</source>
@@ -5994,6 +6281,10 @@ Do you want to delete it anyway?</source>
     <message>
         <source>No suggestion is chosen</source>
         <translation>پیشنهادی انتخاب نشده است</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested for this article</source>
+        <translation>برای این مقاله پیشنهادی نیست</translation>
     </message>
     <message>
         <source>No mention of a person or place is selected</source>
