@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
-from ui.messages import number, percent_sign
+from ui.messages import interface_language, number, percent_sign
 from ui.pages.charts import Bar, Chart
 
 _ROW: Final = 12
