@@ -19,7 +19,10 @@ from reader_app.suggest.suggestion import SuggesterName, Suggestion
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What is added up, as logits. `unseen` is the model's score of what it does not suggest."""
+    """What is added up, as logits; `tagger` and `gazetteer` by how sure these are themselves.
+
+    `unseen` is the model's score of what it does not suggest.
+    """
 
     bias: float
     tagger: float
@@ -29,8 +32,8 @@ class Weights:
 
 
 WEIGHTS: Final[Mapping[LayerId, Weights]] = {
-    PERSON: Weights(bias=0.06, tagger=1.09, gazetteer=0.0, support=1.67),
-    PLACE: Weights(bias=-0.36, tagger=0.75, gazetteer=1.18, support=0.31),
+    PERSON: Weights(bias=0.06, tagger=1.09, gazetteer=0.6, support=1.67),
+    PLACE: Weights(bias=-0.36, tagger=0.75, gazetteer=1.0, support=0.31),
 }
 _SURE_ELSEWHERE: Final = 0.4
 _HALF: Final = 0.5
@@ -71,7 +74,8 @@ def _shipped(scores: Mapping[SuggesterName, float], elsewhere: float, weights: W
     """Returns what is to be thought of it without the annotator's articles."""
     tagger = scores.get(SuggesterName.TAGGER, weights.unseen)
     sum_ = weights.bias + weights.tagger * _logit(tagger)
-    sum_ += weights.gazetteer * (SuggesterName.GAZETTEER in scores)
+    if SuggesterName.GAZETTEER in scores:
+        sum_ += weights.gazetteer * _logit(scores[SuggesterName.GAZETTEER])
     return sum_ + weights.support * (elsewhere >= _SURE_ELSEWHERE)
 
 
