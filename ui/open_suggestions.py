@@ -364,9 +364,10 @@ class OpenSuggestions(QObject):
                 from reader_app.suggestions import knowledge_of, suggestions_for
 
                 begun = monotonic()
-                knowledge = known or knowledge_of(library)
-                took = monotonic() - begun if known is None else 0.0
                 try:
+                    # A model of one's own that cannot be read is told of, and the rest goes on.
+                    knowledge = known or knowledge_of(library, stream.post)
+                    took = monotonic() - begun if known is None else 0.0
                     found = suggestions_for(library, article_id, knowledge)
                 except ArticleMissing:  # it was removed while this was on its way
                     return
@@ -375,12 +376,17 @@ class OpenSuggestions(QObject):
                     return
             stream.post(_Answer(article_id, knowledge, found, took))
 
-        self._asking.start("suggestions", work).arrived.connect(self._on_arrived)
+        asked = self._asking.start("suggestions", work)
+        asked.arrived.connect(self._on_arrived)
+        asked.crashed.connect(self._on_failed)
+
+    def _on_failed(self) -> None:
+        self._is_known = True  # as far as it can be: nobody is to wait for more
+        self.changed.emit()
 
     def _on_arrived(self, answer: _Answer | KnownError) -> None:
         if isinstance(answer, KnownError):
-            self._is_known = True  # as far as it can be: nobody is to wait for more
-            self.changed.emit()
+            self._on_failed()
             self._workspace.refused.emit(answer)
             return
         if answer.reading_s:

@@ -16,7 +16,7 @@ from ui.models.suggested_model import SuggestedModel, SuggestedRow
 from ui.panels.marked_lines import marked_lines, paint_lines
 from ui.panels.marks import paint_layer, paint_tick_box
 from ui.panels.row_painting import ink, line_height, paint_ground, small, visual
-from ui.theme import LIGHT, Theme
+from ui.theme import Theme
 
 _LINES: Final = 2
 _PADDING: Final = 7
@@ -33,7 +33,7 @@ class SuggestedDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._model = model
-        self._theme = theme if theme else LIGHT
+        self._theme = theme
         self._layers: dict[LayerId, Layer] = {layer.id: layer for layer in layers}
         self._language = ""
 
