@@ -101,7 +101,7 @@ def read_model_file(path: Path) -> StoredModel | None:
     version, _, digest = first_line.partition(b" ")
     if magic == _MAGIC and version.isdigit() and int(version) != _VERSION:
         return None
-    if magic != _MAGIC or digest != _digest(body):
+    if magic != _MAGIC or not version.isdigit() or digest != _digest(body):
         raise _set_aside(path)
     try:
         return msgspec.msgpack.decode(body, type=StoredModel)
