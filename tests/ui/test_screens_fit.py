@@ -31,6 +31,7 @@ from screens import PASSING, SCREENS, STATES, name_of, place_in, settle, shown_w
 from windows import SampleWindow, speak
 
 from ui.dialogs.font_choice import FontChoice
+from ui.panels.filler_chip import FillerChip
 
 SMALL, LARGE = QSize(1024, 700), QSize(1920, 1080)
 LARGEST_TEXT = 40.0
@@ -113,6 +114,8 @@ def _measured(widget: QWidget) -> Iterator[tuple[str, int, int]]:
             field = widget.findChild(QLineEdit)
             assert isinstance(field, QLineEdit)
             yield widget.text(), _width(metrics, widget.text()), field.width() - 2 * FRAME
+        case FillerChip():
+            assert widget.toolTip(), "what may be cut short says itself whole"
         case QAbstractButton():
             yield from _measured_button(widget)
         case QGroupBox():

@@ -32,7 +32,9 @@ class Driver(QObject):
         self._view = view = window.findChild(ArticleView, "articleView")
         self._is_dry = is_dry
         if is_dry:
-            # What enables and disables commands would do so after each of them.
+            # What enables and disables commands would do so after each of them, and once more when
+            # suggestions are found.
+            window.suggestions.blockSignals(True)
             for action in window.actions():
                 action.triggered.disconnect()
                 action.triggered.connect(self._teller(action))
