@@ -6,7 +6,7 @@ turned down; the same reading and knowledge always give the same suggestions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -77,6 +77,8 @@ class _Pool:
             self._annotated.setdefault(annotation.layer_id, []).append(annotation.span)
         self._places: dict[_Place, dict[SuggesterName, Suggestion]] = {}
         self._keys: dict[_Place, str] = {}
+        # Of each name, and of each that it ends with, where the tagger has it and how sure it is.
+        self._tagged: dict[tuple[str, LayerId], dict[Span, float]] = {}
 
     def put(self, suggestions: Iterable[Suggestion]) -> None:
         """Takes suggestions in, with whole clusters; the surest of each suggester for each place."""
@@ -90,6 +92,9 @@ class _Pool:
                 span = place[0]
                 whole = replace(suggestion, start=span.start, end=span.end)
                 those[suggestion.suggester] = whole
+                if suggestion.suggester is SuggesterName.TAGGER:
+                    for name in _ends_of(self._keys[place]):
+                        self._tagged.setdefault((name, place[1]), {})[span] = suggestion.score
 
     def _is_allowed(self, place: _Place) -> bool:
         span, layer_id = place
@@ -119,18 +124,15 @@ class _Pool:
 
     def _elsewhere(self, place: _Place) -> float:
         """Returns how sure the tagger is of the name in other places, longer forms of it included."""
-        key = self._keys[place]
-        return max(
-            (
-                those[SuggesterName.TAGGER].score
-                for other, those in self._places.items()
-                if SuggesterName.TAGGER in those
-                and other[1] == place[1]
-                and (self._keys[other] == key or self._keys[other].endswith(f" {key}"))
-                and not other[0].overlaps(place[0])
-            ),
-            default=0.0,
-        )
+        span, layer_id = place
+        found = self._tagged.get((self._keys[place], layer_id), {})
+        return max((it for other, it in found.items() if not other.overlaps(span)), default=0.0)
+
+
+def _ends_of(key: str) -> Iterator[str]:
+    """Yields a name and what is left of it without its first words: «مهدی رضایی» and «رضایی»."""
+    words = key.split(" ")
+    return (" ".join(words[i:]) for i in range(len(words)))
 
 
 def _resolved(found: Iterable[Suggestion]) -> Sequence[Suggestion]:

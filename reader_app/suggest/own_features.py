@@ -6,15 +6,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
-from reader_app.suggest.features import features
 from reader_app.suggest.lesson import OUTSIDE
+from reader_app.suggest.opinions import Chances, TokenTagger, opinion_of
 from reader_app.suggest.reading import Reading
 from reader_app.suggest.remembered_words import RememberedWords
-
-type Chances = Mapping[str, float]
-"""Of a token, how likely each label is."""
 
 _EDGES: Final = (0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98)
 """Where a probability goes over into the next step: a CRF takes no numbers, and would bend them."""
@@ -22,14 +19,6 @@ _EDGES: Final = (0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98)
 _CERTAIN: Final = _EDGES[-1]
 _LEFT_OUT: Final = ("w-1w=", "ww+1=", "w-2w-1=")
 """Pairs of words are most of what a sentence is told by, and a hundred articles say little of any."""
-
-
-class TokenTagger(Protocol):
-    """A tagger that says of each token of a sentence how likely each label is."""
-
-    def chances(self, told: Sequence[Sequence[str]]) -> list[dict[str, float]]:
-        """Returns the probabilities of all labels for each token that `told` has features of."""
-        ...
 
 
 class Look(NamedTuple):
@@ -47,8 +36,7 @@ class OwnFeatures:
 
     def look(self, reading: Reading) -> Look:
         """Returns for each sentence what is to be told of it whatever the lessons say."""
-        told = [features(reading, sentence) for sentence in reading.sentences]
-        chances = [self._shipped.chances(sentence) for sentence in told]
+        told, chances = opinion_of(self._shipped, reading)
         elsewhere = _Elsewhere(reading, chances)
         plain = [
             [

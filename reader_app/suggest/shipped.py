@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader_app.suggest.own_features import TokenTagger
+from reader_app.suggest.opinions import TokenTagger
 from reader_app.suggest.shipped_model import shipped_model
 
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from reader_app.model import PERSON, PLACE, LayerId
 from reader_app.suggest.crf import Run, runs
-from reader_app.suggest.features import features
 from reader_app.suggest.knowledge import Knowledge
+from reader_app.suggest.opinions import opinion_of
 from reader_app.suggest.reading import Reading
 from reader_app.suggest.shipped_model import ShippedModel, shipped_model
 from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
@@ -40,8 +40,8 @@ class TaggerSuggester:
         if not kinds:
             return
         model = shipped_model()
-        for sentence in reading.sentences:
-            chances = model.crf.chances(features(reading, sentence))
+        opinion = opinion_of(model.crf, reading)
+        for sentence, chances in zip(reading.sentences, opinion.chances, strict=True):
             for kind, layer_id in kinds:
                 for run in runs(chances, kind, LEAST_PROBABILITY):
                     yield _suggestion(reading, sentence, run, layer_id, model)
