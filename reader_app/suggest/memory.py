@@ -6,7 +6,7 @@ It knows phrases by their keys, so that spelling and lost half-spaces make no di
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -32,8 +32,8 @@ class MemorySuggester:
             return
         layers = {layer.id for layer in knowledge.layers}
         here = {(phrase_key(it.quote), it.layer_id) for it in reading.annotations}
-        for span, key in phrases_in(reading):
-            known = knowledge.phrases.get(key, ())
+        for span, key in _known_in(reading, knowledge.phrases):
+            known = knowledge.phrases[key]
             for count in known:
                 elsewhere = count.articles - ((key, count.layer_id) in here)
                 if elsewhere > 0 and count.layer_id in layers:
@@ -58,11 +58,7 @@ def with_plain(
     for lesson in lessons:
         tagged = {(it.start, it.end) for it in lesson.spans}
         plain.update(
-            {
-                key
-                for span, key in phrases_in(_read_once(lesson.text))
-                if key in phrases and span not in tagged
-            }
+            {key for span, key in _known_in(_read_once(lesson.text), phrases) if span not in tagged}
         )
     return {
         key: tuple(replace(count, plain=plain[key]) for count in counts)
@@ -76,15 +72,18 @@ def _read_once(text: str) -> Reading:
     return read(text)
 
 
-def phrases_in(reading: Reading) -> Iterator[tuple[Span, str]]:
-    """Yields the runs of words that do not cross the end of a sentence, with their keys."""
+def _known_in(reading: Reading, phrases: Container[str]) -> Iterator[tuple[Span, str]]:
+    """Yields where the words of a phrase stand side by side in a sentence, with its key."""
+    tokens, keys = reading.tokens, reading.keys
     for sentence in reading.sentences:
         for first in sentence:
-            key = reading.keys[first]
-            for last in range(first, min(first + _LONGEST, sentence.stop)):
-                if last > first:
-                    key = f"{key} {reading.keys[last]}"
-                yield Span(reading.tokens[first].start, reading.tokens[last].end), key
+            key = keys[first]
+            if key in phrases:
+                yield Span(*tokens[first]), key
+            for last in range(first + 1, min(first + _LONGEST, sentence.stop)):
+                key = f"{key} {keys[last]}"
+                if key in phrases:
+                    yield Span(tokens[first].start, tokens[last].end), key
 
 
 def _score(count: PhraseCount, elsewhere: int, known: Iterable[PhraseCount]) -> float:
