@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,18 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from windows import action
 
-from reader_app.model import PERSON, PLACE, Annotation, LayerId
-from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
 from ui.dialogs.accept_many import AcceptManyDialog
 from ui.main_window import MainWindow
 
 _PATIENCE: Final = 400
-_SUGGESTED: Final = (
-    ("روسیه", PLACE, 0.96, ReasonKind.KNOWN_PLACE),
-    ("اصفهان", PLACE, 0.93, ReasonKind.TAGGED_BEFORE),
-    ("یوگنی باگدانوف", PERSON, 0.88, ReasonKind.LOOKS_LIKE),
-    ("نساجی", PLACE, 0.58, ReasonKind.LOOKS_LIKE),
-)
 
 
 def _with_suggestions(window: MainWindow) -> None:
@@ -80,27 +72,10 @@ def nothing_to_review(window: MainWindow) -> QWidget:
     return window
 
 
-def made_suggestions(text: str, annotations: tuple[Annotation, ...] = ()) -> Iterator[Suggestion]:
-    """Yields what is suggested for a text on the screens, outside of what is annotated."""
-    for quote, layer_id, score, kind in _SUGGESTED:
-        for n in range(len(text)):
-            if text.startswith(quote, n):
-                one = _suggestion(n, quote, layer_id, score, kind)
-                if not any(each.span.overlaps(one.span) for each in annotations):
-                    yield one
-
-
-def _suggestion(
-    start: int, quote: str, layer_id: LayerId, score: float, kind: ReasonKind
-) -> Suggestion:
-    reason = Reason(kind, quote, 12)
-    return Suggestion(start, start + len(quote), layer_id, score, SuggesterName.TAGGER, reason)
-
-
 def above_a_confidence(window: MainWindow) -> QWidget:
     """The dialog, two of its places unticked."""
-    workspace = window.workspace
-    found = list(made_suggestions(workspace.text, tuple(workspace.annotations)))
+    _with_suggestions(window)
+    workspace, found = window.workspace, window.suggestions.suggestions
     dialog = AcceptManyDialog(workspace.layers, workspace.theme, 58, window)
     dialog.show_suggestions(workspace.text, found)
     dialog.open()
