@@ -35,7 +35,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:  # they bring models and tables along, which the first paint does not wait for
     from reader_app.suggest.knowledge import Knowledge
 
-_AFTER_OPENING_MS: Final = 120
+_AFTER_OPENING_MS: Final = 30
 """The text is on the screen by then, and who steps through articles has gone on."""
 _AFTER_EDIT_MS: Final = 250
 _SETTLED_MS: Final = 1_000
