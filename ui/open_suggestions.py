@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # they bring models and tables along, which the first paint d
     from reader_app.suggest.knowledge import Knowledge
 
 _AFTER_OPENING_MS: Final = 30
-"""The text is on the screen by then, and who steps through articles has gone on."""
+"""The text is on the screen by then; whoever steps on to another article cancels it."""
 _AFTER_EDIT_MS: Final = 250
 _SETTLED_MS: Final = 1_000
 _SHARE_OF_READING: Final = 20
