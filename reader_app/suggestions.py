@@ -18,7 +18,9 @@ from reader_app.suggest.combining import suggest
 from reader_app.suggest.knowledge import Knowledge, PhraseCount
 from reader_app.suggest.memory import with_plain
 from reader_app.suggest.reading import phrase_key, read
+from reader_app.suggest.shipped_model import shipped_model
 from reader_app.suggest.suggestion import Suggestion
+from reader_app.suggest_errors import ModelDamaged
 from reader_app.text.article_date import article_date
 
 OFF_SETTING: Final = "suggestions.off"
@@ -34,19 +36,24 @@ def _log(error: KnownError) -> None:
 def knowledge_of(library: Library, complain: Callable[[KnownError], object] = _log) -> Knowledge:
     """Reads what suggesters know of a library.
 
-    Where the annotator's own model cannot be read, `complain` hears of it and there is none.
+    Where a model cannot be read, `complain` hears of it, and the rest goes on without. The annotator's
+    own stands on the shipped one.
     """
     off = layers_off(library)
     layers = tuple(layer for layer in library.layers() if layer.id not in off)
+    own, has_tagger = None, True
     try:
+        shipped_model()
         own = own_model_of(library)
+    except ModelDamaged as error:
+        complain(error)
+        has_tagger = False
     except OwnModelUnreadable as error:
         complain(error)
-        own = None
     phrases = _phrases(library)
     if own is None and phrases:
         phrases = with_plain(phrases, islice(lessons_of(library), _READ_FOR_PLAIN))
-    return Knowledge(layers, library.entities.all(), phrases, own)
+    return Knowledge(layers, library.entities.all(), phrases, own, has_tagger)
 
 
 def layers_off(library: Library) -> frozenset[LayerId]:

@@ -47,7 +47,16 @@ CORE = {
     },
     "reader_app.suggest.suggestion": {"model"},
     "reader_app.suggestions": {
-        *("errors", "learning", "learning_errors", "library", "logs", "model", "suggest"),
+        *(
+            "errors",
+            "learning",
+            "learning_errors",
+            "library",
+            "logs",
+            "model",
+            "suggest",
+            "suggest_errors",
+        ),
         *("suggest.suggestion", "text"),
     },
     "reader_app.teaching": {

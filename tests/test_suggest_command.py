@@ -11,6 +11,7 @@ from builders import library_with, tag
 
 from reader_app.cli import main
 from reader_app.library import Library
+from reader_app.suggest.shipped_model import ABOUT, FOLDER, MODEL, shipped_model
 from reader_app.suggestions import knowledge_of, suggestions_for
 
 TEXTS = tuple(f"خبر {n}\nآن را 🌉 کژوانی‌پور در هرمزآباد گفت و رفت." for n in "یدس")
@@ -87,3 +88,24 @@ def test_nothing_is_annotated_by_it(file: Path, capsys: pytest.CaptureFixture[st
     after = Library.open(file)
     assert after.last_step() == step
     after.close()
+
+
+def test_a_damaged_model_is_told_of_and_the_others_suggest_without_it(
+    file: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken = tmp_path / "models"
+    broken.mkdir()
+    (broken / ABOUT).write_bytes((FOLDER / ABOUT).read_bytes())
+    (broken / MODEL).write_bytes((FOLDER / MODEL).read_bytes()[:-1] + b"?")
+    monkeypatch.setattr("reader_app.suggest.shipped_model.FOLDER", broken)
+    shipped_model.cache_clear()
+    try:
+        assert main(["--library", str(file), "suggest"]) == 0
+    finally:
+        shipped_model.cache_clear()
+    said = capsys.readouterr()
+    assert str(broken / MODEL) in said.err
+    assert "کژوانی‌پور" in said.out

@@ -44,6 +44,13 @@ _SHARE_OF_READING: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
+class _Complaint:
+    """A model that cannot be read: there will be an answer, made without it."""
+
+    error: KnownError
+
+
+@dataclass(frozen=True, slots=True)
 class _Answer:
     """What the thread has found, what it knew, and how long it took to read that (0: not read)."""
 
@@ -72,6 +79,7 @@ class OpenSuggestions(QObject):
         self._knowledge: Knowledge | None = None
         self._is_stale = False
         self._reading_s = 0.0
+        self._complaints: set[str] = set()
         self._found: tuple[Suggestion, ...] = ()
         self._is_known = False
         self._origin: Suggestion | None = None
@@ -366,7 +374,9 @@ class OpenSuggestions(QObject):
                 begun = monotonic()
                 try:
                     # A model of one's own that cannot be read is told of, and the rest goes on.
-                    knowledge = known or knowledge_of(library, stream.post)
+                    knowledge = known or knowledge_of(
+                        library, lambda error: stream.post(_Complaint(error))
+                    )
                     took = monotonic() - begun if known is None else 0.0
                     found = suggestions_for(library, article_id, knowledge)
                 except ArticleMissing:  # it was removed while this was on its way
@@ -384,7 +394,12 @@ class OpenSuggestions(QObject):
         self._is_known = True  # as far as it can be: nobody is to wait for more
         self.changed.emit()
 
-    def _on_arrived(self, answer: _Answer | KnownError) -> None:
+    def _on_arrived(self, answer: _Answer | _Complaint | KnownError) -> None:
+        if isinstance(answer, _Complaint):
+            if str(answer.error) not in self._complaints:  # what is damaged is found so each time
+                self._complaints.add(str(answer.error))
+                self._workspace.refused.emit(answer.error)
+            return
         if isinstance(answer, KnownError):
             self._on_failed()
             self._workspace.refused.emit(answer)

@@ -41,7 +41,10 @@ class OwnTagger(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """`layers` are those for which anything is suggested; `phrases` by their key."""
+    """`layers` are those for which anything is suggested; `phrases` by their key.
+
+    `has_tagger` is false where the shipped model is damaged: the others suggest without it.
+    """
 
     layers: tuple[Layer, ...]
     entities: tuple[Entity, ...] = ()
@@ -49,6 +52,7 @@ class Knowledge:
         default_factory=dict[str, tuple[PhraseCount, ...]]
     )
     own: OwnTagger | None = None
+    has_tagger: bool = True
 
 
 class Suggester(Protocol):

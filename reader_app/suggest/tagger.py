@@ -37,7 +37,7 @@ class TaggerSuggester:
     def suggest(self, reading: Reading, knowledge: Knowledge) -> Iterator[Suggestion]:
         layers = {layer.id for layer in knowledge.layers}
         kinds = [(kind, layer_id) for kind, layer_id in _KINDS if layer_id in layers]
-        if not kinds:
+        if not kinds or not knowledge.has_tagger:
             return
         model = shipped_model()
         opinion = opinion_of(model.crf, reading)

@@ -17,6 +17,7 @@ from reader_app.library import Library
 from reader_app.model import PERSON, PLACE, ArticleId, LayerId, Span
 from reader_app.suggest.knowledge import Knowledge
 from reader_app.suggest.suggestion import Reason, ReasonKind, SuggesterName, Suggestion
+from reader_app.suggest_errors import ModelDamaged
 from ui.open_suggestions import OpenSuggestions
 from ui.workspace import Workspace
 
@@ -48,9 +49,12 @@ class Thinking:
         self.asked: list[ArticleId] = []
         self.read = 0
         self.fault: KnownError | None = None
+        self.damage: list[KnownError] = []
 
-    def knowledge_of(self, library: Library) -> Knowledge:
+    def knowledge_of(self, library: Library, complain: Callable[[KnownError], object]) -> Knowledge:
         self.read += 1
+        for fault in self.damage:
+            complain(fault)
         return Knowledge(library.layers())
 
     def suggestions_for(
@@ -298,3 +302,18 @@ def test_a_known_fault_of_the_thread_is_told_and_nobody_waits_on(
     assert told.args == [thinking.fault]
     assert hub.is_known
     assert hub.suggestions == ()
+
+
+def test_a_damaged_model_is_told_of_once_and_suggestions_come_all_the_same(
+    hub: OpenSuggestions, workspace: Workspace, thinking: Thinking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert workspace.library is not None
+    thinking.damage = [ModelDamaged(tmp_path / "tagger.crf")]
+    told: list[KnownError] = []
+    workspace.refused.connect(told.append)
+    for _ in range(2):
+        read = thinking.read
+        hub.reload_knowledge()
+        qtbot.waitUntil(lambda read=read: thinking.read > read and not hub.is_finding)
+        qtbot.waitUntil(lambda: len(hub.suggestions) > 0)
+    assert told == thinking.damage
