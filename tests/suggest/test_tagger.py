@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -61,3 +64,24 @@ def test_ends_are_ends_of_tokens_and_scores_are_shares(words: list[str]) -> None
         assert it.start in starts
         assert it.end in ends
         assert 0 <= it.score <= 1
+
+
+def test_threads_that_ask_at_once_are_answered_as_one_alone() -> None:
+    named = [
+        *(("مهدی رضایی", "تهران"), ("مریم کاظمی", "اصفهان")),
+        *(("علی احمدی", "شیراز"), ("زهرا نوری", "تبریز")),
+    ]
+    texts = [f"به گزارش ایسنا {name} در {place} گفت. " * 20 for name, place in named]
+    knowledge = Knowledge(BUILT_IN_LAYERS)
+    interval = sys.getswitchinterval()
+    alone = [list(TaggerSuggester().suggest(read(text), knowledge)) for text in texts]
+    sys.setswitchinterval(1e-6)  # threads take turns in the middle of everything
+    try:
+        with ThreadPoolExecutor(len(texts)) as threads:
+            for _ in range(5):
+                together = threads.map(
+                    lambda text: list(TaggerSuggester().suggest(read(text), knowledge)), texts
+                )
+                assert list(together) == alone
+    finally:
+        sys.setswitchinterval(interval)
